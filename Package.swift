@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target; see DESIGN.md, "Swift, as written here".
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "SafeHarbor",
+    products: [
+        .executable(name: "safeharbor", targets: ["safeharbor"]),
+        .library(
+            name: "SafeHarbor",
+            targets: ["FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Layer 0: foreign code, the byte classifier, and the data that travels with the program.
+        .systemLibrary(
+            name: "CPCRE2", path: "Sources/CLibraries/CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"])]),
+        .target(name: "CScanKernel"),
+        .target(name: "CShippedData"),
+
+        // Layer 1: the vocabulary; patterns to matches.
+        .target(name: "FindingModel", swiftSettings: settings),
+        .target(
+            name: "PatternEngine", dependencies: ["CPCRE2", "CScanKernel"],
+            swiftSettings: settings),
+
+        // Layer 2
+        .target(
+            name: "RulePacks",
+            dependencies: ["FindingModel", "CShippedData", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "Scoring", dependencies: ["FindingModel"], swiftSettings: settings),
+        .target(name: "ContentExtraction", dependencies: ["FindingModel"], swiftSettings: settings),
+        .target(name: "PolicyEngine", dependencies: ["FindingModel"], swiftSettings: settings),
+
+        // Layer 3
+        .target(
+            name: "Detection",
+            dependencies: [
+                "FindingModel", "PatternEngine", "RulePacks", "Scoring", "CScanKernel",
+                "CShippedData", crypto,
+            ],
+            swiftSettings: settings),
+
+        // Layer 4
+        .target(
+            name: "ScanPipeline",
+            dependencies: [
+                "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", crypto,
+            ],
+            swiftSettings: settings),
+
+        // Layer 5
+        .target(
+            name: "Evaluation",
+            dependencies: ["FindingModel", "RulePacks", "Detection", "PolicyEngine"],
+            swiftSettings: settings),
+
+        // Layer 6
+        .executableTarget(
+            name: "safeharbor",
+            dependencies: [
+                "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
+                "ContentExtraction", argumentParser, crypto,
+            ],
+            swiftSettings: settings),
+    ]
+)

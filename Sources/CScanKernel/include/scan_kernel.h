@@ -1,0 +1,100 @@
+#ifndef SAFEHARBOR_SCAN_KERNEL_H
+#define SAFEHARBOR_SCAN_KERNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The byte classifier: one pass over a text that marks the few places where something can start.
+ *
+ * It knows nothing of what is looked for, only tables made by the caller. Every function reads
+ * text[0 .. length) and nothing else, is thread-safe, allocates nothing, and gives the same answer
+ * on every instruction set.
+ */
+
+/* Which implementation runs. */
+typedef enum {
+    SH_KERNEL_SCALAR = 0,
+    SH_KERNEL_AVX2 = 1,
+    SH_KERNEL_AVX512 = 2,
+    SH_KERNEL_NEON = 3
+} sh_kernel;
+
+/* The best implementation for this processor; decided once. */
+sh_kernel sh_best_kernel(void);
+
+/* Whether this processor can run an implementation. */
+int sh_kernel_available(sh_kernel kernel);
+
+/* A token is a run of ASCII letters and digits. Lengths of 32 and more count as 32. */
+enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 2, SH_END_OF_TEXT = 256 };
+
+/*
+ * Decides by a token's shape whether something can start there.
+ *
+ * Shape number: (d | u << 3) * 33 * 2 + length * 2 + hasDigit, where bit i of d (u) says that byte
+ * i of the token, i < 3, is a digit (an upper-case letter).
+ */
+typedef struct {
+    const uint16_t *rows;            /* [SH_SHAPES]: row of `cells` for a shape; row 0 is empty */
+    const uint16_t *cells;           /* [rows * followers]: the answer; 0 means nothing */
+    const uint8_t *follower_classes; /* [257]: class of the byte behind the token, or of its lack */
+    uint32_t followers;              /* number of those classes */
+    uint16_t at_answer;              /* the answer for every '@'; 0 means nothing */
+} sh_token_table;
+
+/* A place where something can start. */
+typedef struct {
+    uint32_t position;
+    uint16_t length; /* of the token, at most 32; 0 for an '@' */
+    uint16_t answer;
+} sh_anchor;
+
+/*
+ * Writes the anchors that begin in [from, to), ascending, at most `capacity`.
+ * Returns how many; *resume is where to go on: `to`, or less if `out` was filled.
+ * Needs 0 <= from <= to <= length < 2^32 and capacity >= 64. At most 64 anchors arise per 64 bytes.
+ */
+size_t sh_find_anchors(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
+                       const sh_token_table *table, sh_anchor *out, size_t capacity,
+                       size_t *resume);
+
+/*
+ * A set of words, by the first eight bytes of each, in lower case.
+ *
+ * A word is a run of letters: ASCII, and the two-byte characters of UTF-8 from U+00C0; a new word
+ * also starts where an upper-case ASCII letter follows a lower-case one. The key of a word is its
+ * first eight bytes, each with bit 5 set, little-endian, zero beyond its end.
+ * Hash: (key * 0x9E3779B97F4A7C15) >> 32. Filter bit: hash & (filter_bits - 1).
+ * Slot: hash & slot_mask, then linear probing; an empty slot has key 0.
+ */
+typedef struct {
+    const uint64_t *filter;
+    uint32_t filter_bits; /* a power of two, at least 64 */
+    uint32_t slot_mask;
+    const uint64_t *keys;
+    const uint32_t *values;
+} sh_word_table;
+
+/* A word of the set. */
+typedef struct {
+    uint32_t position;
+    uint32_t value;
+} sh_word;
+
+/* The same contract as sh_find_anchors, for words. */
+size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
+                     const sh_word_table *table, sh_word *out, size_t capacity, size_t *resume);
+
+/* What a stretch of text adds to a position in it. */
+typedef struct {
+    size_t line_feeds;
+    size_t last_line_feed; /* offset + 1 of the last line feed, 0 if none */
+    size_t continuations;  /* bytes 0x80..0xBF */
+    size_t four_byte_leads; /* bytes 0xF0..0xFF */
+} sh_text_counts;
+
+/* Counts text[from .. to). */
+sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to);
+
+#endif

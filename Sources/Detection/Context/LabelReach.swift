@@ -1,0 +1,74 @@
+/// How far before a value a label can end and still stand directly before it.
+///
+/// Between the two may be punctuation, spaces and line breaks, and up to three filler words such as
+/// "number" or "is"; at most 40 characters in all.
+enum LabelReach {
+    static let furthest = 40
+    private static let mostFillers = 3
+    /// The longest filler word; a longer run of letters ends the search.
+    private static let longestFiller = 10
+
+    private static let fillers: Set<UInt64> = Set(
+        [
+            "is", "was", "are", "of", "for", "the", "patient", "number", "numbers", "no", "num",
+            "nbr", "id", "identifier", "code", "value", "and", "to", "at", "on", "this", "her",
+            "his", "their", "td", "th", "tr", "span", "b", "strong", "div", "string", "text",
+            "type", "reported", "listed", "given", "recorded", "as", "primary", "secondary",
+            "assigned", "current",
+        ].map { pack(Array($0.utf8)) })
+
+    /// The earliest byte offset at which a label of a value at `start` can end.
+    static func earliestEnd(before start: Int, in window: Window) -> Int {
+        unsafe earliestEnd(before: start - window.origin, in: window.text) + window.origin
+    }
+
+    private static func earliestEnd(
+        before start: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var place = start
+        var characters = 0
+        var words = 0
+        while true {
+            while place > 0, unsafe !isWordByte(text[place - 1]) {
+                place -= 1
+                characters += unsafe text[place] & 0xC0 == 0x80 ? 0 : 1
+                if characters > furthest { return place + 1 }
+            }
+            guard words < mostFillers, let begin = unsafe filler(before: place, in: text) else {
+                return place
+            }
+            characters += place - begin
+            if characters > furthest { return place }
+            place = begin
+            words += 1
+        }
+    }
+
+    /// Where the word that ends at `end` begins, if it is a filler.
+    private static func filler(before end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var begin = end
+        while begin > 0, end - begin <= longestFiller, unsafe isWordByte(text[begin - 1]) {
+            begin -= 1
+        }
+        guard begin < end, end - begin <= longestFiller else { return nil }
+        var packed: UInt64 = 0xCBF2_9CE4_8422_2325
+        for place in begin..<end { packed = unsafe mix(packed, text[place] | 0x20) }
+        return fillers.contains(packed) ? begin : nil
+    }
+
+    private static func pack(_ word: [UInt8]) -> UInt64 {
+        word.reduce(0xCBF2_9CE4_8422_2325, mix)
+    }
+
+    /// FNV-1a, 64 bits.
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import PatternEngine
+
+/// The terms around one value, seen from one rule.
+struct Surroundings {
+    struct Mention {
+        let term: Int
+        /// Characters between the term and the value.
+        let distance: Int
+        /// Bytes of the term as it stands in the text.
+        let length: Int
+    }
+
+    /// The closest label or lowering term that stands directly before the value.
+    private(set) var direct: (mention: Mention, isLabel: Bool)?
+    /// The nearest raising term, and the nearest other one.
+    private(set) var raises: [Mention] = []
+    /// The nearest lowering term that is not ``direct``.
+    private(set) var lower: Mention?
+
+    /// Looks at every term within reach of a value.
+    ///
+    /// - Parameters:
+    ///   - rule: the rule that asks.
+    ///   - within: how far it wants to see, in characters.
+    ///   - start: where the match begins, which is where a label would end.
+    ///   - value: the value.
+    ///   - labelEnd: the earliest place where a label of the value can end.
+    ///   - hits: the terms near by.
+    ///   - terms: what they mean.
+    ///   - window: the text.
+    init(
+        rule: Int, within: Int, start: Int, value: Range<Int>, labelEnd: Int,
+        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window
+    ) {
+        for hit in hits {
+            let isLabel = terms.has(.label, term: hit.term, rule: rule)
+            let isLower = terms.has(.lower, term: hit.term, rule: rule)
+            let isRaise = isLabel || terms.has(.raise, term: hit.term, rule: rule)
+            guard isRaise || isLower else { continue }
+            let distance = window.characters(in: hit.gap(to: value))
+            guard distance <= within else { continue }
+            let mention = Mention(
+                term: hit.term, distance: distance, length: hit.end - hit.start)
+            if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
+                noteDirect(mention, isLabel: isLabel)
+            }
+            if isRaise { noteRaise(mention) }
+            if isLower { noteLower(mention) }
+        }
+        if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
+    }
+
+    private mutating func noteDirect(_ mention: Mention, isLabel: Bool) {
+        if let known = direct {
+            // Why the longer of two that end together: "liquor license" is not a "license".
+            let rank = (mention.distance, -mention.length, isLabel ? 0 : 1)
+            let best = (known.mention.distance, -known.mention.length, known.isLabel ? 0 : 1)
+            guard rank < best else { return }
+        }
+        direct = (mention, isLabel)
+    }
+
+    private mutating func noteRaise(_ mention: Mention) {
+        if let same = raises.firstIndex(where: { $0.term == mention.term }) {
+            if mention.distance < raises[same].distance { raises[same] = mention }
+        } else {
+            raises.append(mention)
+        }
+        raises.sort { ($0.distance, $0.term) < ($1.distance, $1.term) }
+        if raises.count > 2 { raises.removeLast() }
+    }
+
+    private mutating func noteLower(_ mention: Mention) {
+        if let known = lower, (known.distance, known.term) <= (mention.distance, mention.term) {
+            return
+        }
+        lower = mention
+    }
+}
+
+extension TermMatcher.Hit {
+    /// What lies between the term and a value; empty if they touch or overlap.
+    fileprivate func gap(to value: Range<Int>) -> Range<Int> {
+        if end <= value.lowerBound { return end..<value.lowerBound }
+        if start >= value.upperBound { return value.upperBound..<start }
+        return start..<start
+    }
+}

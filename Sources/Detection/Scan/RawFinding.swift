@@ -1,0 +1,20 @@
+internal import FindingModel
+
+/// A scored candidate before overlaps are resolved; offsets are absolute bytes of the text.
+struct RawFinding: Sendable {
+    let rule: Int
+    let range: Range<Int>
+    let confidence: Confidence
+    let level: ConfidenceLevel
+    let evidence: [Evidence]
+
+    /// Whether this finding is kept rather than the other when both cover the same bytes.
+    func wins(over other: RawFinding) -> Bool {
+        if confidence != other.confidence { return confidence > other.confidence }
+        if range.count != other.range.count { return range.count > other.range.count }
+        if range.lowerBound != other.range.lowerBound {
+            return range.lowerBound < other.range.lowerBound
+        }
+        return rule < other.rule
+    }
+}

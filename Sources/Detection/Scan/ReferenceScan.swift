@@ -1,0 +1,22 @@
+package import FindingModel
+
+extension DetectorSet {
+    /// The slow, plain way: every pattern over the whole text, from every place.
+    ///
+    /// What ``scan(_:options:using:into:)`` finds is tested against this.
+    package func scanByReference(
+        _ text: Span<UInt8>, options: ScanOptions = ScanOptions(), using scratch: inout Scratch,
+        into sink: inout some FindingSink
+    ) -> Completeness {
+        var scan = TextScan(self, options, ScanSource())
+        unsafe text.withUnsafeBufferPointer { buffer in
+            let window = unsafe Window(buffer)
+            scan.findTerms(upTo: window.end, window, &scratch)
+            for detector in detectors {
+                scan.sweep(detector, 0..<window.end, window, scratch.match)
+            }
+            scan.finish(window, into: &sink)
+        }
+        return scan.completeness
+    }
+}

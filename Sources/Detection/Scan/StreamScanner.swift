@@ -1,0 +1,70 @@
+public import FindingModel
+
+/// Scans a text that arrives in chunks of any size, in bounded memory.
+///
+/// Holds a window of ``windowSize`` bytes. Findings are the same for every way of cutting the text.
+/// Not thread-safe, and cannot be copied; reusable after ``finish(into:)``.
+public struct StreamScanner: ~Copyable {
+    /// Bytes of text held at most.
+    public static let windowSize = 512 * 1_024
+
+    private let detectors: DetectorSet
+    private let options: ScanOptions
+    private var scratch = Scratch()
+    private var scan: TextScan
+    private var window: [UInt8] = []
+    private var origin = 0
+
+    /// Prepares for a first text.
+    public init(_ detectors: DetectorSet, options: ScanOptions = ScanOptions()) {
+        self.detectors = detectors
+        self.options = options
+        scan = TextScan(detectors, options, ScanSource())
+        window.reserveCapacity(Self.windowSize)
+    }
+
+    /// Begins a text; forgets what came before.
+    public mutating func begin(_ source: ScanSource = ScanSource()) {
+        scan = TextScan(detectors, options, source)
+        window.removeAll(keepingCapacity: true)
+        origin = 0
+    }
+
+    /// Takes the next chunk and reports what can be known so far.
+    public mutating func feed(_ chunk: Span<UInt8>, into sink: inout some FindingSink) {
+        var taken = 0
+        while taken < chunk.count {
+            if window.count >= Self.windowSize { advance(isEnd: false, into: &sink) }
+            let room = min(chunk.count - taken, Self.windowSize - window.count)
+            let piece = chunk.extracting(taken..<taken + room)
+            unsafe piece.withUnsafeBufferPointer { unsafe window.append(contentsOf: $0) }
+            taken += room
+        }
+    }
+
+    /// Ends the text and reports the rest.
+    ///
+    /// - Returns: which limits were hit.
+    public mutating func finish(into sink: inout some FindingSink) -> Completeness {
+        advance(isEnd: true, into: &sink)
+        let completeness = scan.completeness
+        begin()
+        return completeness
+    }
+
+    private mutating func advance(isEnd: Bool, into sink: inout some FindingSink) {
+        let origin = origin
+        unsafe window.withUnsafeBufferPointer { buffer in
+            scan.advance(
+                through: unsafe Window(buffer, origin: origin), isEnd: isEnd, scratch: &scratch,
+                into: &sink)
+        }
+        guard !isEnd else { return }
+        let kept = max(origin, scan.reached - TextScan.keptBehind)
+        unsafe window.withUnsafeBufferPointer {
+            scan.forget(before: kept, unsafe Window($0, origin: origin))
+        }
+        window.removeFirst(kept - origin)
+        self.origin = kept
+    }
+}

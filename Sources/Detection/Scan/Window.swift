@@ -1,0 +1,28 @@
+/// The part of a text that is at hand; every offset outside is absolute.
+///
+// Safe because it lives only inside the closure that lends `text`.
+@safe struct Window {
+    let text: UnsafeBufferPointer<UInt8>
+    /// The absolute offset of the first byte.
+    let origin: Int
+
+    var end: Int { unsafe origin + text.count }
+
+    init(_ text: UnsafeBufferPointer<UInt8>, origin: Int = 0) {
+        unsafe self.text = text
+        self.origin = origin
+    }
+
+    /// The bytes of an absolute range.
+    func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(
+            rebasing: text[range.lowerBound - origin..<range.upperBound - origin])
+    }
+
+    /// The characters that begin in an absolute range.
+    func characters(in range: Range<Int>) -> Int {
+        var count = 0
+        for unsafe byte in unsafe bytes(range) where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

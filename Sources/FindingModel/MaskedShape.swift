@@ -1,0 +1,30 @@
+/// The shape of a value with its letters and digits hidden: `1EG4-TE5-MK73` → `####-###-####`.
+///
+/// Every ASCII letter and digit, and every character outside ASCII, becomes `#`; punctuation and
+/// spaces stay; control characters become a space. Linear in the length of the value, which is
+/// capped at 64 characters with `…`.
+public enum MaskedShape {
+    private static let longest = 64
+
+    /// Masks UTF-8 bytes; bytes that are not valid UTF-8 count as one character each.
+    public static func mask(_ bytes: some Sequence<UInt8>) -> String {
+        var masked = ""
+        var count = 0
+        for byte in bytes where byte & 0xC0 != 0x80 {
+            if count == longest { return masked + "…" }
+            count += 1
+            masked.unicodeScalars.append(cover(byte))
+        }
+        return masked
+    }
+
+    private static func cover(_ byte: UInt8) -> Unicode.Scalar {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+            "#"
+        case 0..<0x20, 0x7F: " "
+        default: Unicode.Scalar(byte)
+        }
+    }
+}

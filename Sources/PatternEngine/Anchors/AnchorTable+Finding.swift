@@ -1,0 +1,28 @@
+package import CScanKernel
+
+extension AnchorTable {
+    /// Finds the places of a stretch of text where a pattern can start; as `sh_find_anchors`.
+    package func find(
+        in text: UnsafeBufferPointer<UInt8>, from: Int, to: Int, into anchors: inout [sh_anchor],
+        kernel: sh_kernel
+    ) -> (count: Int, resume: Int) {
+        guard let base = text.baseAddress else { return (0, to) }
+        var resume = 0
+        let count = unsafe rows.withUnsafeBufferPointer { rows in
+            unsafe cells.withUnsafeBufferPointer { cells in
+                unsafe followerClasses.withUnsafeBufferPointer { classes in
+                    var table = unsafe sh_token_table(
+                        rows: rows.baseAddress, cells: cells.baseAddress,
+                        follower_classes: classes.baseAddress, followers: UInt32(followers),
+                        at_answer: atAnswer)
+                    return unsafe anchors.withUnsafeMutableBufferPointer { out in
+                        unsafe sh_find_anchors(
+                            kernel, base, text.count, from, to, &table, out.baseAddress, out.count,
+                            &resume)
+                    }
+                }
+            }
+        }
+        return (count, resume)
+    }
+}

@@ -1,0 +1,143 @@
+internal import CPCRE2
+
+/// One regular expression, compiled to machine code.
+///
+/// Immutable and thread-safe; matching needs a ``MatchScratch`` per task. A pattern of ASCII
+/// characters works on bytes; one with other characters works on UTF-8, and bytes that are not
+/// valid UTF-8 match nothing but do not stop it (PCRE2_MATCH_INVALID_UTF). Offsets are always bytes.
+package struct Pattern: Sendable {
+    /// The most bytes that a match and its look-ahead may span.
+    package static let longestView = 512
+    /// The most characters that a pattern may look back.
+    package static let furthestLookBehind = 64
+
+    /// The expression.
+    package let expression: String
+    /// Where a match can start.
+    package let anchor: Anchor
+    /// The most bytes that a match and its look-ahead can span.
+    package let view: Int
+    let analysis: AnchorAnalysis
+    private let searching: CompiledCode
+    private let anchored: CompiledCode
+    private let valueGroup: Int
+
+    /// Compiles and analyses.
+    ///
+    /// Costs some 100 µs. Throws for whatever would make findings depend on how a text is cut: no
+    /// bound on a match, a far look-behind, an anchor to the text's start or end.
+    package init(_ expression: String) throws(PatternError) {
+        self.expression = expression
+        try Pattern.refuseTies(expression)
+        let options = Pattern.options(for: expression)
+        searching = try CompiledCode(expression, options: options)
+        anchored = try CompiledCode(expression, options: options | UInt32(PCRE2_ANCHORED))
+        if searching.info(PCRE2_INFO_MATCHEMPTY) != 0 { throw .matchesEmpty }
+        let lookBehind = searching.info(PCRE2_INFO_MAXLOOKBEHIND)
+        guard lookBehind <= Pattern.furthestLookBehind else {
+            throw .looksTooFarBack(characters: lookBehind, most: Pattern.furthestLookBehind)
+        }
+        valueGroup = searching.group(named: "value")
+        guard let syntax = try? PatternParser.parse(expression) else {
+            throw .tooLong(bytes: nil, most: Pattern.longestView)
+        }
+        guard let view = syntax.longestView, view <= Pattern.longestView else {
+            throw .tooLong(bytes: syntax.longestView, most: Pattern.longestView)
+        }
+        self.view = view
+        analysis = AnchorAnalysis(syntax)
+        anchor = analysis.anchor
+    }
+
+    /// What an attempt to match gave.
+    package enum Attempt: Hashable, Sendable {
+        case none
+        /// The value, and where the whole match starts.
+        case match(value: Range<Int>, start: Int)
+        case failed(Failure)
+    }
+
+    /// Why an attempt gave no answer.
+    package enum Failure: Hashable, Sendable {
+        case matchLimit, depthLimit, stackLimit
+        case other(code: Int32)
+    }
+
+    /// Tries to match exactly at a place.
+    ///
+    /// Sees 256 bytes before the place and ``longestView`` after it, so that the answer does not
+    /// depend on how much more of the text is at hand.
+    package func match(
+        at place: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: borrowing MatchScratch
+    ) -> Attempt {
+        let lower = max(0, place - 4 * Pattern.furthestLookBehind)
+        let upper = min(text.count, place + Pattern.longestView + 4)
+        return unsafe run(anchored, text, window: lower..<upper, from: place, scratch)
+    }
+
+    /// Finds the first match at or after a place: the slow reference way.
+    package func firstMatch(
+        from place: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: borrowing MatchScratch
+    ) -> Attempt {
+        unsafe run(searching, text, window: 0..<text.count, from: place, scratch)
+    }
+
+    private func run(
+        _ code: CompiledCode, _ text: UnsafeBufferPointer<UInt8>, window: Range<Int>,
+        from place: Int, _ scratch: borrowing MatchScratch
+    ) -> Attempt {
+        guard let base = text.baseAddress else { return .none }
+        let status = unsafe pcre2_jit_match_8(
+            code.pointer, base + window.lowerBound, window.count, place - window.lowerBound, 0,
+            scratch.data, scratch.context)
+        guard status > 0 else { return Pattern.outcome(status) }
+        let offsets = unsafe pcre2_get_ovector_pointer_8(scratch.data)
+        guard let offsets = unsafe offsets else { return .none }
+        let start = unsafe offsets[0] + window.lowerBound
+        var low = unsafe offsets[2 * valueGroup]
+        var high = unsafe offsets[2 * valueGroup + 1]
+        if valueGroup >= Int(status) || low == Int.max || high < low {
+            low = unsafe offsets[0]
+            high = unsafe offsets[1]
+        }
+        guard high > low else { return .none }
+        return .match(value: low + window.lowerBound..<high + window.lowerBound, start: start)
+    }
+
+    private static func outcome(_ status: Int32) -> Attempt {
+        switch status {
+        case PCRE2_ERROR_NOMATCH: .none
+        case PCRE2_ERROR_MATCHLIMIT: .failed(.matchLimit)
+        case PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT: .failed(.depthLimit)
+        case PCRE2_ERROR_JIT_STACKLIMIT: .failed(.stackLimit)
+        default: .failed(.other(code: status))
+        }
+    }
+
+    private static func options(for expression: String) -> UInt32 {
+        let isASCII = expression.utf8.allSatisfy { $0 < 0x80 }
+        return isASCII ? 0 : UInt32(PCRE2_UTF) | PCRE2_MATCH_INVALID_UTF
+    }
+
+    private static func refuseTies(_ expression: String) throws(PatternError) {
+        var inClass = false
+        var escaped = false
+        for scalar in expression.unicodeScalars {
+            if escaped {
+                escaped = false
+                if "AzZGK".unicodeScalars.contains(scalar), !inClass {
+                    throw .tiedToText(construct: "\\\(scalar)")
+                }
+                continue
+            }
+            switch scalar {
+            case "\\": escaped = true
+            case "[": inClass = true
+            case "]": inClass = false
+            case "^", "$":
+                if !inClass { throw .tiedToText(construct: String(scalar)) }
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// What a regular expression says, as far as anchors and lengths need it.
+///
+/// Sound, not exact: a text that PCRE2 matches is always described by the tree; the tree may also
+/// describe texts that PCRE2 does not match.
+indirect enum PatternSyntax: Hashable, Sendable {
+    /// Matches the empty text.
+    case empty
+    /// Matches one byte of the set.
+    case bytes(ByteSet)
+    case sequence([PatternSyntax])
+    case alternation([PatternSyntax])
+    /// `most` is `nil` where the repetition has no bound.
+    case repetition(PatternSyntax, least: Int, most: Int?)
+    case assertion(Assertion)
+
+    /// A condition on the place, which consumes nothing.
+    indirect enum Assertion: Hashable, Sendable {
+        /// `\b`
+        case wordBoundary
+        case lookahead(PatternSyntax)
+        case notLookahead(PatternSyntax)
+        case lookbehind(PatternSyntax)
+        case notLookbehind(PatternSyntax)
+        /// Anything else; assumed to hold.
+        case other
+    }
+
+    /// Whether the empty text can match.
+    var isNullable: Bool {
+        switch self {
+        case .empty, .assertion: true
+        case .bytes: false
+        case .sequence(let parts): parts.allSatisfy(\.isNullable)
+        case .alternation(let branches): branches.contains(where: \.isNullable)
+        case .repetition(let body, let least, _): least == 0 || body.isNullable
+        }
+    }
+
+    /// The most bytes that a match and its look-ahead can span; `nil` if there is no bound.
+    var longestView: Int? {
+        switch self {
+        case .empty: return 0
+        case .bytes: return 1
+        case .sequence(let parts):
+            return parts.reduce(into: 0 as Int?) { total, part in
+                total = PatternSyntax.add(total, part.longestView)
+            }
+        case .alternation(let branches):
+            return branches.reduce(into: 0 as Int?) { longest, branch in
+                guard let known = longest, let other = branch.longestView else {
+                    longest = nil
+                    return
+                }
+                longest = max(known, other)
+            }
+        case .repetition(let body, _, let most):
+            guard let most, let length = body.longestView else { return nil }
+            return length * most
+        case .assertion(.lookahead(let body)), .assertion(.notLookahead(let body)):
+            return body.longestView
+        case .assertion: return 0
+        }
+    }
+
+    /// Every byte that a match can contain.
+    var alphabet: ByteSet {
+        switch self {
+        case .empty, .assertion: ByteSet()
+        case .bytes(let set): set
+        case .sequence(let parts), .alternation(let parts):
+            parts.reduce(ByteSet()) { $0.union($1.alphabet) }
+        case .repetition(let body, _, _): body.alphabet
+        }
+    }
+
+    /// The set of the one byte that the tree matches, `nil` if it is not of that form.
+    var singleByteSet: ByteSet? {
+        switch self {
+        case .bytes(let set): return set
+        case .alternation(let branches):
+            var union = ByteSet()
+            for branch in branches {
+                guard let set = branch.singleByteSet else { return nil }
+                union = union.union(set)
+            }
+            return union
+        case .sequence(let parts) where parts.count == 1: return parts[0].singleByteSet
+        case .repetition(let body, 1, 1): return body.singleByteSet
+        default: return nil
+        }
+    }
+
+    private static func add(_ left: Int?, _ right: Int?) -> Int? {
+        guard let left, let right else { return nil }
+        return left + right
+    }
+}

@@ -1,0 +1,148 @@
+internal import CScanKernel
+
+/// Finds terms (words and phrases) in a text, whatever their case and the separators in them.
+///
+/// A term matches at the beginning of a word and ends with one; a word also begins where an
+/// upper-case letter follows a lower-case one, and an underscore separates. A space in a term
+/// matches up to four separators, or none. Immutable and thread-safe.
+package struct TermMatcher: Sendable {
+    /// One place where a term stands.
+    package struct Hit: Hashable, Sendable {
+        /// Byte offset of the first byte.
+        package let start: Int
+        /// Byte offset behind the last byte.
+        package let end: Int
+        /// The number of the term.
+        package let term: Int
+    }
+
+    private struct Spelling: Sendable {
+        let term: Int
+        /// Lower case; a space stands for separators.
+        let bytes: [UInt8]
+    }
+
+    /// The most separators that a space in a term stands for.
+    package static let mostSeparators = 4
+    /// The longest text that a term of `length` bytes can match.
+    package static func longestMatch(of length: Int) -> Int { length * (mostSeparators + 1) }
+
+    package let table: WordTable
+    private let spellings: [[Spelling]]
+
+    /// Compiles terms; a term's number is its index. A term must begin with a letter.
+    package init(_ terms: [String]) {
+        var byKey: [UInt64: [Spelling]] = [:]
+        for (index, term) in terms.enumerated() {
+            for bytes in TermMatcher.spellings(of: term) {
+                let key = WordKey.make(bytes.prefix(while: TermMatcher.isLetter))
+                byKey[key, default: []].append(Spelling(term: index, bytes: bytes))
+            }
+        }
+        var numbers: [UInt64: UInt32] = [:]
+        var lists: [[Spelling]] = [[]]
+        for (key, list) in byKey.sorted(by: { $0.key < $1.key }) where key != 0 {
+            numbers[key] = UInt32(lists.count)
+            lists.append(list)
+        }
+        table = WordTable(numbers)
+        spellings = lists
+    }
+
+    /// The term with its spaces, and run together where that differs.
+    private static func spellings(of term: String) -> Set<[UInt8]> {
+        let bytes = Array(term.lowercased().utf8)
+        return [bytes, bytes.filter { $0 != UInt8(ascii: " ") }]
+    }
+
+    /// Whether a term is of the form that can be found: it begins with a letter.
+    package static func isFindable(_ term: String) -> Bool {
+        guard let first = term.utf8.first else { return false }
+        return isLetter(first | 0x20) && first < 0x80
+    }
+
+    /// Adds the terms that stand at a word which the table's kernel found; `text` begins at the
+    /// absolute offset `origin`, and hits have absolute offsets.
+    package func appendHits(
+        at position: Int, list: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int,
+        to hits: inout [Hit]
+    ) {
+        for spelling in spellings[list] {
+            if let end = unsafe TermMatcher.end(of: spelling.bytes, at: position, in: text) {
+                let hit = Hit(
+                    start: position + origin, end: end + origin, term: spelling.term)
+                if hits.last != hit { hits.append(hit) }
+            }
+        }
+    }
+
+    /// Finds every term in a whole text, for short texts such as column names.
+    package func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
+        var words = [sh_word](repeating: .init(), count: 256)
+        var hits: [Hit] = []
+        var from = 0
+        while from < text.count {
+            let (count, resume) = unsafe table.find(
+                in: text, from: from, to: text.count, into: &words, kernel: SH_KERNEL_SCALAR)
+            for word in words.prefix(count) {
+                unsafe appendHits(
+                    at: Int(word.position), list: Int(word.value), in: text, origin: 0, to: &hits)
+            }
+            from = resume
+        }
+        return hits
+    }
+
+    private static func end(
+        of spelling: [UInt8], at position: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        var place = position
+        for wanted in spelling {
+            if wanted == UInt8(ascii: " ") {
+                place = unsafe skipSeparators(from: place, in: text)
+            } else {
+                guard place < text.count, unsafe equal(text[place], wanted) else { return nil }
+                place += 1
+            }
+        }
+        return unsafe endsWord(at: place, in: text) ? place : nil
+    }
+
+    private static func skipSeparators(
+        from start: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var place = start
+        while place < text.count, place - start < mostSeparators {
+            switch unsafe text[place] {
+            case 0x20, 0x09, 0x0A, 0x0D, 0x5F, 0x2D, 0x2E, 0x2F: place += 1
+            default: return place
+            }
+        }
+        return place
+    }
+
+    private static func equal(_ byte: UInt8, _ wanted: UInt8) -> Bool {
+        byte == wanted || (isLetter(wanted) && byte | 0x20 == wanted | 0x20)
+    }
+
+    private static func endsWord(at end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard end < text.count else { return true }
+        let last = unsafe text[end - 1]
+        let next = unsafe text[end]
+        if isLetter(last | 0x20) {
+            let startsHump = ByteSet.lower.contains(last) && ByteSet.upper.contains(next)
+            return !startsLetter(next) || startsHump
+        }
+        return !(ByteSet.digits.contains(last) && ByteSet.digits.contains(next))
+    }
+
+    /// An ASCII letter or the first byte of a two-byte letter from U+00C0.
+    private static func startsLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || (0xC3...0xDF).contains(byte)
+    }
+
+    /// A lower-case ASCII letter, or a byte of a letter outside ASCII.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || byte >= 0x80
+    }
+}

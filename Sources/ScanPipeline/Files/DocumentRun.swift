@@ -1,0 +1,74 @@
+internal import ContentExtraction
+internal import Crypto
+internal import FindingModel
+internal import PolicyEngine
+
+/// What is known of a document while it is scanned.
+struct DocumentRun {
+    let place: ItemPlace
+    private let before: FileReader.Identity?
+    private var digest = SHA256()
+    private var bytesRead = 0
+    var kind: ContentKind?
+    var assessment = DocumentAssessment()
+    var completeness = Completeness()
+    var stages = StageTimes()
+    var sawInvalid = false
+    var wasCancelled = false
+    /// Why reading ended early.
+    var failure: String?
+
+    init(place: ItemPlace, before: FileReader.Identity?) {
+        self.place = place
+        self.before = before
+    }
+
+    /// Counts and digests bytes that were read.
+    mutating func count(_ chunk: [UInt8], _ count: Int) {
+        bytesRead += count
+        let started = ContinuousClock.now
+        unsafe chunk.withUnsafeBytes {
+            unsafe digest.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+        }
+        stages.digesting += started.duration(to: .now) / .seconds(1)
+    }
+
+    /// The item, once nothing more is read.
+    func report(after: FileReader.Identity?) -> ItemReport {
+        let (coverage, detail) = conclusion(after: after)
+        let size = before.map { $0.isRegular ? $0.size : bytesRead } ?? bytesRead
+        return ItemReport(
+            place: place, coverage: coverage, detail: detail, bytes: max(size, bytesRead),
+            examinedBytes: coverage.status == .unexamined ? 0 : bytesRead, mediaType: mediaType,
+            verdict: assessment.verdict(coverage),
+            sha256: failure == nil && !wasCancelled
+                ? Hexadecimal.lowercase(digest.finalize()) : nil, stages: stages)
+    }
+
+    private var mediaType: String? {
+        switch kind {
+        case .text(_, _, let type), .binary(let type): type
+        case .empty: "application/x-empty"
+        case nil: nil
+        }
+    }
+
+    private func conclusion(after: FileReader.Identity?) -> (Coverage, detail: String?) {
+        if let failure {
+            return (bytesRead > 0 ? .partial(.unreadable) : .unexamined(.unreadable), failure)
+        }
+        if case .binary(let type) = kind {
+            return (.unexamined(.unsupported), "content of type \(type) is not read")
+        }
+        if wasCancelled { return (.partial(.timeLimit), "the scan was interrupted") }
+        if let before, before.isRegular, bytesRead < before.size || after != before {
+            return (.partial(.unreadable), "the file changed while it was read")
+        }
+        if !completeness.isComplete {
+            let rules = Set(completeness.limits.keys.map(\.rule)).sorted()
+            return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")
+        }
+        if sawInvalid { return (.partial(.encoding), "some units are not valid in its encoding") }
+        return (.examined, nil)
+    }
+}

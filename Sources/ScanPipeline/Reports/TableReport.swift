@@ -1,0 +1,107 @@
+internal import FindingModel
+
+/// What a person at a terminal reads: files with findings, what was not examined, a summary.
+public struct TableReport: ReportSink {
+    /// Findings shown for one file; the rest is counted.
+    private static let mostShown = 20
+
+    private let output: ReportOutput
+    private var shown: [LocatedFinding] = []
+    private var hidden = 0
+    private var unexamined: [ItemReport] = []
+    private var unexaminedHidden = 0
+
+    /// Writes to an output.
+    public init(_ output: ReportOutput) {
+        self.output = output
+    }
+
+    /// Keeps a finding until its file is known.
+    public mutating func receive(_ located: LocatedFinding) {
+        if shown.count < Self.mostShown { shown.append(located) } else { hidden += 1 }
+    }
+
+    /// Writes a file that has findings.
+    public mutating func receive(_ item: ItemReport) throws {
+        if item.coverage != .examined {
+            if unexamined.count < Self.mostShown {
+                unexamined.append(item)
+            } else {
+                unexaminedHidden += 1
+            }
+        }
+        guard !shown.isEmpty else { return }
+        try output.write("\(item.place.path)  [\(item.verdict.label)]\n")
+        for located in shown { try output.write(Self.row(located) + "\n") }
+        if hidden > 0 {
+            try output.write("    … and \(hidden) more; --format jsonl lists all\n")
+        }
+        try output.write("\n")
+        shown.removeAll(keepingCapacity: true)
+        hidden = 0
+    }
+
+    /// Writes what was not examined, and the summary.
+    public mutating func finish(_ summary: ScanSummary) throws {
+        if !unexamined.isEmpty {
+            try output.write("Not examined, or not in full\n")
+            for item in unexamined {
+                let reason = item.coverage.reason?.rawValue ?? ""
+                let detail = item.detail.map { " (\($0))" } ?? ""
+                try output.write("    \(item.place.path): \(reason)\(detail)\n")
+            }
+            if unexaminedHidden > 0 {
+                try output.write("    … and \(unexaminedHidden) more; --format jsonl lists all\n")
+            }
+            try output.write("\n")
+        }
+        try output.write(Self.text(of: summary))
+        try output.finish()
+    }
+
+    private static func row(_ located: LocatedFinding) -> String {
+        let finding = located.finding
+        let place = "\(finding.place.line):\(finding.place.column)"
+        let percent = Int((finding.confidence.value * 100).rounded(.down))
+        let reason = finding.evidence.first { $0.kind != .pattern } ?? finding.evidence.first
+        let why = reason.map { "\($0.kind.rawValue) '\($0.name)'" } ?? ""
+        return "    " + place.padded(to: 9) + finding.entity.rawValue.padded(to: 21)
+            + finding.level.rawValue.padded(to: 8) + "\(percent) %".padded(to: 7)
+            + (located.value ?? finding.masked).padded(to: 24) + why
+    }
+
+    private static func text(of summary: ScanSummary) -> String {
+        var lines = ["Summary" + (summary.wasInterrupted ? " (interrupted)" : "")]
+        func add(_ name: String, _ value: String) { lines.append("    " + name.padded(to: 14) + value) }
+        add("files", "\(summary.files)  (\(ByteCount.text(summary.bytes)))")
+        add("examined", list(CoverageStatus.allCases, summary.coverage) { $0.rawValue })
+        add("verdicts", list([Verdict.phi, .identifiers, .clear, .undetermined], summary.verdicts) { $0.label })
+        let entities = summary.findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        add("findings", "\(summary.totalFindings)")
+        for (entity, count) in entities { lines.append("        \(entity.rawValue.padded(to: 22))\(count)") }
+        if summary.showsValues { lines.append("    This report shows matched text: treat it as PHI.") }
+        if !summary.hasLastingKey {
+            lines.append("    Fingerprints were made with a random key and cannot be compared across runs.")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func list<Key: Hashable>(
+        _ keys: [Key], _ counts: [Key: Int], name: (Key) -> String
+    ) -> String {
+        keys.map { "\(counts[$0, default: 0]) \(name($0))" }.joined(separator: ", ")
+    }
+}
+
+extension Verdict {
+    fileprivate var label: String {
+        self == .phi ? "PHI" : rawValue
+    }
+}
+
+extension String {
+    /// Padded with spaces to a width in characters; longer text is followed by two spaces.
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(2, width - count))
+    }
+}

@@ -1,0 +1,98 @@
+public import Detection
+internal import FindingModel
+internal import Foundation
+internal import Glibc
+internal import PolicyEngine
+
+/// The engine as a filter: a JSON object with a text in, a line with its findings out.
+///
+/// Memory is bounded by the longest line. Not thread-safe.
+public struct DetectFilter: ~Copyable {
+    /// A line of more bytes is answered with an error and not kept.
+    public static let longestLine = 256 * 1_024 * 1_024
+
+    private let detectors: DetectorSet
+    private let options: ScanOptions
+    private var scratch = Scratch()
+
+    /// Prepares a filter.
+    public init(_ detectors: DetectorSet, _ options: ScanOptions) {
+        self.detectors = detectors
+        self.options = options
+    }
+
+    /// Answers every line of standard input, in order, each as soon as it is known.
+    public mutating func run(output: ReportOutput) throws(ReportOutput.Failure) {
+        var lines = LineReader(descriptor: STDIN_FILENO, longest: Self.longestLine)
+        var number = 0
+        while let line = lines.next() {
+            number += 1
+            let answer =
+                switch line {
+                case .bytes(let bytes): answer(bytes, line: number)
+                case .tooLong: Self.error("the line is too long", line: number)
+                }
+            try output.write(answer + "\n")
+            try output.flush()
+        }
+        try output.finish()
+    }
+
+    /// The answer to one line.
+    mutating func answer(_ line: [UInt8], line number: Int) -> String {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(line)),
+            let request = object as? [String: Any]
+        else { return Self.error("the line is not a JSON object", line: number) }
+        guard let text = request["text"] as? String else {
+            return Self.error("the object has no text of type string", line: number)
+        }
+        guard let id = Self.json(of: request["id"]) else {
+            return Self.error("the object has no id of type string or number", line: number)
+        }
+        return answer(text, id: id)
+    }
+
+    private mutating func answer(_ text: String, id: String) -> String {
+        var list = FindingList()
+        let bytes = Array(text.utf8)
+        let completeness = detectors.scan(
+            bytes.span, options: options, using: &scratch, into: &list)
+        var assessment = DocumentAssessment()
+        for finding in list.findings { assessment.note(finding.entity) }
+        var line = JSONText()
+        line.addRaw("id", id)
+        line.add("findings", list.findings.map(Self.json))
+        line.add("complete", completeness.isComplete)
+        let coverage: Coverage = completeness.isComplete ? .examined : .partial(.timeLimit)
+        line.add("verdict", assessment.verdict(coverage).rawValue)
+        return line.closed
+    }
+
+    private static func json(of finding: Finding) -> JSONText {
+        var object = JSONText()
+        object.add("entity", finding.entity.rawValue)
+        object.add("start", finding.place.codePoints.lowerBound)
+        object.add("end", finding.place.codePoints.upperBound)
+        finding.addJudgement(to: &object)
+        object.add("evidence", finding.evidence.map(\.json))
+        return object
+    }
+
+    /// An id as it came: a string, or a number.
+    private static func json(of id: Any?) -> String? {
+        if let text = id as? String { return JSONText.quote(text) }
+        guard let number = id as? NSNumber else { return nil }
+        return number.stringValue
+    }
+
+    private static func error(_ message: String, line number: Int) -> String {
+        var error = JSONText()
+        error.add("code", "bad-request")
+        error.add("message", message)
+        error.add("line", number)
+        var line = JSONText()
+        line.addRaw("id", "null")
+        line.add("error", error)
+        return line.closed
+    }
+}

@@ -1,0 +1,108 @@
+public import Detection
+internal import FindingModel
+internal import Foundation
+internal import Glibc
+
+/// A scan of files and folders: walks, scans several documents at a time, reports in order.
+///
+/// Memory is bounded by the number of jobs. Thread-safe; each call of ``run(_:into:progress:)``
+/// stands alone.
+public struct FileScan: Sendable {
+    private let detectors: DetectorSet
+    private let settings: ScanSettings
+
+    /// Prepares a scan.
+    public init(_ detectors: DetectorSet, settings: ScanSettings) {
+        self.detectors = detectors
+        self.settings = settings
+    }
+
+    /// Scans everything at and below some paths; `-` is standard input.
+    ///
+    /// Bad input never throws: it becomes an item that says so. Throws what the sink throws.
+    ///
+    /// - Parameters:
+    ///   - paths: files and folders.
+    ///   - sink: where results go, on this thread.
+    ///   - progress: told about every item.
+    /// - Returns: the summary that the sink was given.
+    public func run(
+        _ paths: [ScanPath], into sink: inout some ReportSink, progress: ScanProgress
+    ) throws -> ScanSummary {
+        let started = ContinuousClock.now
+        let relay = OrderedRelay(FileWalk(paths, excluding: settings.exclusions))
+        for _ in 0..<max(1, settings.jobs) { startWorker(relay) }
+        defer { relay.stop() }
+        var summary = ScanSummary()
+        while let events = relay.next() {
+            for event in events {
+                switch event {
+                case .finding(let finding):
+                    summary.count(finding.finding)
+                    try sink.receive(finding)
+                case .item(let item):
+                    summary.count(item)
+                    progress.note(item, findings: summary.totalFindings)
+                    try sink.receive(item)
+                }
+            }
+            if settings.isCancelled() { relay.stop() }
+        }
+        progress.end()
+        summary.wasInterrupted = settings.isCancelled()
+        summary.seconds = started.duration(to: .now) / .seconds(1)
+        summary.engine = EngineVersion.current
+        summary.rulePacks = detectors.rulePacks
+        summary.showsValues = settings.showsValues
+        summary.hasLastingKey = settings.hasLastingKey
+        try sink.finish(summary)
+        return summary
+    }
+
+    /// Starts a thread that scans one document after the other.
+    ///
+    /// Why a thread and not a task: reading a file blocks, and must not take a place of the pool
+    /// that everything asynchronous shares.
+    private func startWorker(_ relay: OrderedRelay) {
+        let thread = Thread { [detectors, settings] in
+            var scanner = DocumentScanner(detectors, settings)
+            while let (number, step) = relay.begin() {
+                var events = RelayEvents(relay: relay, number: number)
+                relay.send(.item(Self.scan(step, &scanner, &events)), of: number)
+                relay.end(number)
+            }
+        }
+        thread.stackSize = 8 * 1_024 * 1_024
+        thread.start()
+    }
+
+    private static func scan(
+        _ step: WalkStep, _ scanner: inout DocumentScanner, _ events: inout RelayEvents
+    ) -> ItemReport {
+        switch step {
+        case .obstacle(let path, let reason, let detail):
+            return .unexamined(ItemPlace(path: path.display), reason, detail: detail)
+        case .standardInput:
+            let reader = FileReader(borrowing: STDIN_FILENO)
+            return scanner.scan(reader, as: ItemPlace(path: "-"), &events)
+        case .file(let path):
+            let place = ItemPlace(path: path.display)
+            do {
+                let reader = try FileReader(path)
+                return scanner.scan(reader, as: place, &events)
+            } catch {
+                return .unexamined(place, .unreadable, detail: error.message)
+            }
+        }
+    }
+}
+
+/// Sends findings of one document to the relay.
+private struct RelayEvents: DocumentEventSink {
+    let relay: OrderedRelay
+    let number: Int
+
+    mutating func receive(_ finding: LocatedFinding) {
+        relay.send(.finding(finding), of: number)
+    }
+}

@@ -1,0 +1,20 @@
+public import Detection
+
+/// What a scan of files is asked to do.
+public struct ScanSettings: Sendable {
+    /// What findings to keep, and how.
+    public var detection = ScanOptions()
+    /// Paths below the given ones to leave out.
+    public var exclusions: [PathPattern] = []
+    /// How many files are scanned at a time.
+    public var jobs = 1
+    /// Whether reports show matched text.
+    public var showsValues = false
+    /// Whether fingerprints are made with a key that outlives the scan.
+    public var hasLastingKey = false
+    /// Asked between chunks; once true, the scan ends soon and says so.
+    public var isCancelled: @Sendable () -> Bool = { false }
+
+    /// The defaults.
+    public init() {}
+}

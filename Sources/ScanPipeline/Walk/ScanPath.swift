@@ -1,0 +1,34 @@
+/// A path as the operating system has it: bytes, which need not be UTF-8.
+public struct ScanPath: Hashable, Sendable, Comparable {
+    /// The bytes, without a NUL.
+    public let bytes: [UInt8]
+
+    /// A path that somebody typed.
+    public init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// For reports: bytes that are not UTF-8 show as U+FFFD.
+    public var display: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What C functions want: the bytes and a NUL.
+    var terminated: [CChar] {
+        bytes.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    func appending(_ name: [UInt8]) -> ScanPath {
+        let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+        return ScanPath(bytes: bytes + separator + name)
+    }
+
+    /// Orders by bytes, so that a walk gives the same order everywhere.
+    public static func < (left: ScanPath, right: ScanPath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+}

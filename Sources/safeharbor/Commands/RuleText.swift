@@ -1,0 +1,47 @@
+import FindingModel
+import RulePacks
+
+/// A rule in words, for a compliance officer.
+enum RuleText {
+    static func describe(_ rule: Rule, of pack: RulePack) -> String {
+        var lines = ["\(rule.title)", "", "  id          \(rule.id) (\(pack.identifier))"]
+        lines += [
+            "  entity      \(rule.entity.rawValue)",
+            "  identifies  \(rule.identifies)",
+            "  because     \(rule.because)",
+            "  status      \(rule.status.rawValue), severity \(rule.severity.rawValue)",
+        ]
+        for standard in rule.standards {
+            lines += ["", "  \(standard.source):", "    \(standard.says)"]
+        }
+        if !rule.mistakenFor.isEmpty {
+            lines += ["", "  May be mistaken for:"] + rule.mistakenFor.map { "    - \($0)" }
+        }
+        lines += ["", "  Shapes:"] + rule.patterns.map { describe($0, of: rule) }
+        lines += terms("Labels directly before a value", rule.labels)
+        lines += terms("Raised within \(rule.context.within) characters by", rule.context.raises)
+        lines += terms("Lowered within \(rule.context.within) characters by", rule.context.lowers)
+        let found = rule.samples.filter { if case .find = $0.expectation { true } else { false } }
+        let passed = rule.samples.filter { if case .pass = $0.expectation { true } else { false } }
+        lines += ["", "  Proved by \(found.count) texts to find and \(passed.count) to leave alone."]
+        return lines.joined(separator: "\n")
+    }
+
+    private static func describe(_ pattern: RulePattern, of rule: Rule) -> String {
+        let percent = Int((pattern.weight * 100).rounded())
+        let check = pattern.check ?? rule.check
+        let needs =
+            switch pattern.requires {
+            case .nothing: ""
+            case .context: ", needs context"
+            case .label: ", needs a label"
+            }
+        return "    - \(pattern.name): \(percent) % by itself\(needs)"
+            + (check == .none ? "" : ", checked by \(check.rawValue)")
+            + "\n        \(pattern.regex)"
+    }
+
+    private static func terms(_ title: String, _ terms: [String]) -> [String] {
+        terms.isEmpty ? [] : ["", "  \(title):", "    " + terms.joined(separator: ", ")]
+    }
+}

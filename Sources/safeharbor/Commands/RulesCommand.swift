@@ -1,0 +1,124 @@
+import ArgumentParser
+import Detection
+import FindingModel
+import RulePacks
+
+/// `safeharbor rules`
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Lists, shows and tests the rules.",
+        discussion: "Example: safeharbor rules test /etc/safeharbor/rules",
+        subcommands: [List.self, Show.self, Test.self, Lint.self])
+}
+
+extension RulesCommand {
+    /// `safeharbor rules list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lists the rules that take part in a scan.",
+            discussion: "Example: safeharbor rules list")
+
+        @OptionGroup var rules: RuleOptions
+
+        func run() throws {
+            for pack in try rules.packs() {
+                print("\(pack.identifier)  \(pack.title)")
+                for rule in pack.rules {
+                    print(
+                        "  " + rule.id.column(44) + rule.entity.rawValue.column(22)
+                            + rule.status.rawValue.column(14) + rule.title)
+                }
+            }
+        }
+    }
+
+    /// `safeharbor rules show ID`
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows one rule in words.",
+            discussion: "Example: safeharbor rules show us-npi")
+
+        @Argument(help: "The id of the rule.")
+        var id: String
+
+        @OptionGroup var rules: RuleOptions
+
+        func run() throws {
+            for pack in try rules.packs(samples: true) {
+                guard let rule = pack.rules.first(where: { $0.id == id }) else { continue }
+                print(RuleText.describe(rule, of: pack))
+                return
+            }
+            throw CommandFailure("there is no rule '\(id)'; see 'safeharbor rules list'")
+        }
+    }
+
+    /// `safeharbor rules test [DIR]`
+    struct Test: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tries every sample of the rules in a folder.",
+            discussion: """
+                Example: safeharbor rules test Patterns
+
+                The samples run against the shipped rules with those of the folder merged in. \
+                Without a folder the shipped rules are tested.
+                """)
+
+        @Argument(help: ArgumentHelp("A folder of rule packs.", valueName: "dir"))
+        var folder: String?
+
+        func run() throws {
+            let subject = try RuleTestSubject(folder: folder)
+            let faults = subject.faults + subject.detectors.prove(subject.packs)
+            let samples = subject.packs.flatMap(\.rules).map(\.samples.count).reduce(0, +)
+            let rules = subject.packs.map(\.rules.count).reduce(0, +)
+            try RuleOptions.report(faults)
+            print("\(rules) rules, \(samples) samples: all hold")
+        }
+    }
+
+    /// `safeharbor rules lint [DIR]`
+    struct Lint: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Reports every fault of the rules in a folder, and each pattern's anchor.",
+            discussion: "Example: safeharbor rules lint Patterns")
+
+        @Argument(help: ArgumentHelp("A folder of rule packs.", valueName: "dir"))
+        var folder: String?
+
+        func run() throws {
+            let subject = try RuleTestSubject(folder: folder)
+            let ids = Set(subject.packs.flatMap(\.rules).map(\.id))
+            for line in subject.detectors.anchorSummaries where ids.contains(line.rule) {
+                print(line.rule.column(44) + line.pattern.column(44) + line.anchor)
+            }
+            try RuleOptions.report(subject.faults)
+        }
+    }
+}
+
+/// The packs of a folder, compiled together with the shipped ones.
+private struct RuleTestSubject {
+    let packs: [RulePack]
+    let detectors: DetectorSet
+    let faults: [Diagnostic]
+
+    init(folder: String?) throws {
+        let source = folder.map { RuleFileSource.directory($0) } ?? .shipped
+        let loaded = RulePackLoader.load(source, loadSamples: true)
+        let shipped = RulePackLoader.load(.shipped, loadSamples: false).packs
+        let (detectors, diagnostics) = try DetectorSet.compile(
+            RulePack.merging(shipped, with: loaded.packs))
+        packs = loaded.packs
+        self.detectors = detectors
+        faults = loaded.diagnostics + diagnostics
+    }
+}
+
+extension String {
+    /// Padded to a column; a longer text is followed by two spaces.
+    fileprivate func column(_ width: Int) -> String {
+        self + String(repeating: " ", count: max(2, width - count))
+    }
+}

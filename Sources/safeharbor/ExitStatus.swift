@@ -1,0 +1,34 @@
+import Foundation
+import ScanPipeline
+
+/// How the program ends; scripts rely on the numbers.
+enum ExitStatus: Int32, Error {
+    case clean = 0
+    case findings = 1
+    case usage = 2
+    case incomplete = 3
+}
+
+/// A failure that the user is told in one line.
+struct CommandFailure: Error {
+    let status: ExitStatus
+    /// What, where, what to do.
+    let message: String
+
+    init(_ message: String, status: ExitStatus = .usage) {
+        self.message = message
+        self.status = status
+    }
+}
+
+/// Lines on standard error.
+enum StandardError {
+    static func write(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+/// What `--version` prints.
+enum EngineVersionText {
+    static let current = EngineVersion.current
+}
