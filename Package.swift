@@ -79,8 +79,36 @@ let package = Package(
             name: "safeharbor",
             dependencies: [
                 "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                "ContentExtraction", argumentParser, crypto,
+                "Evaluation", "ContentExtraction", argumentParser, crypto,
             ],
             swiftSettings: settings),
+
+        .testTarget(
+            name: "PatternEngineTests", dependencies: ["PatternEngine", "CScanKernel"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RulePacksTests", dependencies: ["RulePacks", "FindingModel"],
+            exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
+            name: "DetectionTests",
+            dependencies: [
+                "Detection", "FindingModel", "RulePacks", "PatternEngine", "Scoring",
+                "CScanKernel",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ScanPipelineTests",
+            dependencies: [
+                "ScanPipeline", "ContentExtraction", "Detection", "FindingModel", "PolicyEngine",
+                "RulePacks",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EvaluationTests",
+            dependencies: ["Evaluation", "Detection", "FindingModel", "RulePacks"],
+            swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "AcceptanceTests", dependencies: ["safeharbor"], swiftSettings: settings),
     ]
 )

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from . import dates, health, labels, marks, people, places, values
+from . import dates, health, labels, marks, negatives, people, places, values
 from .marks import tag, tag_not, trap
 
 TITLE = "Claims and rosters"
@@ -128,6 +128,21 @@ EPOCH = ("created_ts|updated_at|ts|mod_time", lambda w: trap("US_NPI PHONE MRN",
 ROOM = ("room|bed|LOC|unit", lambda w: trap("HCPCS ICD10_CM", w.r.fill(w.r.pick(["A%##", "B%#", "E%##", "C%#"])), "room"))
 UPC = ("upc|BARCODE|gtin|ean", lambda w: trap("NDC PRIOR_AUTH_NUMBER HEALTH_PLAN_ID MEDICAID_ID", values.upc(w.r), "bar code"))
 SQFT = ("sq_ft|miles|steps|volume|headcount", _count("CPT ZIP_CODE", "count", 10000, 98999))
+# Columns whose values resemble a type that few other columns resemble
+ODD = [("license_key|activation|VOUCHER|promo_code", "US_MBI"), ("session|token|TOKEN_TXT", "VIN"), ("api_key|gift_code", "IBAN"),
+       ("doc_no|circular|FORM_NO|pages", "LOINC"), ("cert_print|host_key|tls_key_print", "MAC_ADDRESS"), ("cable_part|caster|board", "US_HICN"),
+       ("drawing|dummy_id|bracket", "US_ITIN"), ("source_file|module|script", "URL"), ("remote|login|package", "EMAIL"), ("requisition|QUOTE_NO|rma", "SNOMED_CT"),
+       ("hash|build_key|digest", "BIOMETRIC_ID"), ("product|brace|nickname", "LOCATION"), ("checked|set|spec", "STREET_ADDRESS"), ("part_no_2|toner|bulb", "FAX")]
+
+
+def _odd(heads, kind):
+    def make(row):
+        value, types, why = negatives.value(row.r, kind)
+        return trap(types, value, why)
+    return (heads, make)
+
+
+ODD = [_odd(heads, kind) for heads, kind in ODD]
 DIAGREL = ("rel|relationship|REL_CD", lambda w: w.r.pick(["18", "self", "spouse", "child", "01", "19"]))
 I = _identifier
 
@@ -168,7 +183,9 @@ KINDS = {
 HEALTHY = {"ICD10_CM", "ICD9_CM", "ICD10_PCS", "CPT", "HCPCS", "NDC", "LOINC", "SNOMED_CT", "DISEASE", "DRUG", "LAB_TEST", "MRN", "US_MBI",
            "US_HICN", "MEDICAID_ID", "HEALTH_PLAN_ID", "CLAIM_NUMBER", "PRIOR_AUTH_NUMBER", "RX_NUMBER", "ENCOUNTER_NUMBER"}
 NOTES_BEFORE = ["", "", "", "Report: ‹no:MRN,ACCOUNT_NUMBER:40011927:report number› run ‹now›\n\n", "‹plainhosp›\n", "-- export ‹now› ‹clock› by ‹staff› --\n",
-                "# generated ‹now›, do not edit\n", "Page 1 of ‹n:2-40›\n", "CONFIDENTIAL\n‹payer› monthly file\n\n", "source: warehouse.dbo.extract_‹n:10-99›\n"]
+                "# generated ‹now›, do not edit\n", "Page 1 of ‹n:2-40›\n", "CONFIDENTIAL\n‹payer› monthly file\n\n", "source: warehouse.dbo.extract_‹n:10-99›\n",
+                "", "", "‹now›\n", "sent by ‹staff›\n", "‹hosp›, ‹city›\n\n", "‹trap:business›\n\n", "list for ‹drlast›\n", "[Sheet1]\n", "*** printed ‹now› ***\n",
+                "to: ‹staffmail›\n", "‹payer› / ‹plainhosp›, ‹n:2-12› columns\n"]
 NOTES_AFTER = ["", "", "", "\n‹trap:business›\n", "\nQuestions: ‹staff›, ‹staffmail›\n", "\n‹n:100-900› rows total\n", "\nEOF\n", "\nfax corrections to ‹FAX›\n",
                "\n‹trap:business›\n‹trap:business›\n"]
 
@@ -182,6 +199,8 @@ def build(scene):
     columns = []
     for column in chosen:
         columns += r.pick(NAMES) if column is NAMES else [column]
+    for column in r.some(ODD, r.weighted([(0, 40), (1, 35), (2, 25)] if patient else [(1, 40), (2, 60)])):
+        columns.insert(r.between(0, len(columns)), column)
     if r.chance(40):
         columns = r.shuffled(columns)
     heads = unique_heads(r, columns)

@@ -137,7 +137,7 @@ policy number is ‹v› through the spouse's employer|‹payer› says member �
 Billing question about patient account ‹v›.|Please move the charge to acct # ‹v›.|the hospital account (‹v›) is with collections|
 Acct ‹v› still shows $«118.40|62.15|940.00|25.00» open.|guarantor acct ‹v› set to payment plan|HAR ‹v› closed""",
     "CREDIT_CARD": """Copay paid with card ‹v›.|‹He› read me the card number ‹v› over the phone.|
-Please charge ‹v› exp «03/28|11/27|07/29|01/30».|card on file is ‹v›, cvv not stored|Visa ‹v› declined twice.|
+Please charge ‹v› exp «‹no:DATE:03/28:card expiry›|‹no:DATE:11/27:card expiry›|‹no:DATE:07/29:card expiry›».|card on file is ‹v›, cvv not stored|Visa ‹v› declined twice.|
 HSA debit ‹v› used for the balance.|cc ‹v› - caller asked for a receipt|my credit card is ‹v›""",
     "BANK_ACCOUNT": """Refund goes to checking account ‹v›.|Autopay from bank account ‹v›.|The voided check shows account ‹v›.|
 Direct deposit set up, acct no. ‹v› at «the credit union|First Prairie Bank|Harbor Savings».|

@@ -12,7 +12,7 @@ def build(scene):
     kind = list(TOPICS)[scene.index % len(TOPICS)]
     about_patient, subjects, body = TOPICS[kind]
     scene.pools = {"body": body}
-    parts = [header(scene, kind, r.pick(subjects)), ""]
+    parts = [header(scene, r.pick(subjects)), ""]
     greet = scene.expand(r.pick(GREET))
     sentences = [scene.expand(s) for s in r.some(body, r.between(3, min(7, len(body))))]
     if r.chance(50):
@@ -28,7 +28,7 @@ def build(scene):
     if r.chance(45):
         text += "\n\n" + quoted(scene, body)
     text = style(scene, text)
-    return f"mail-{kind}", text, about_patient and about_health(text)
+    return f"mail-{kind}", text, about_patient and (kind == "device" or about_health(text))
 
 
 HEALTHY = {"ICD10_CM", "ICD9_CM", "ICD10_PCS", "CPT", "HCPCS", "NDC", "LOINC", "SNOMED_CT", "DISEASE", "DRUG", "LAB_TEST", "PROCEDURE", "MRN", "US_MBI",
@@ -40,7 +40,7 @@ def about_health(text):
     return bool(kinds & HEALTHY)
 
 
-def header(scene, kind, subject):
+def header(scene, subject):
     r = scene.r
     sender = r.pick(["‹staff› <‹staffmail›>", "‹staffmail›", "\"‹comma›\" <‹email›>", "‹full› <‹email›>", "‹nurse› <‹nursemail›>", "‹doc› <‹workmail›>"])
     receiver = r.pick(["‹staffmail›", "‹nursemail›", "‹workmail›", "‹nurse› <‹nursemail›>", "‹workmail›; ‹nursemail›", "undisclosed-recipients:;"])
@@ -60,7 +60,7 @@ def header(scene, kind, subject):
     if r.chance(10):
         fields.append(("Attachments", r.pick(["scan‹n:100-999›.pdf", "report.docx", "IMG_‹n:1000-9999›.jpg", "eob.pdf; card_front.png"])))
     if r.chance(12):
-        return scene.expand(fields[2][1] if kind else "")
+        return scene.expand(subject)
     return "\n".join(f"{k}: " + scene.expand(v) for k, v in fields)
 
 
@@ -82,7 +82,7 @@ def quoted(scene, body):
     lead = scene.expand(r.pick(QUOTE))
     inner = "\n".join(scene.expand(s) for s in r.some(body, r.between(1, 3)))
     sign = r.pick(["> ", "> ", ">", ">> ", "| ", ""])
-    inner = marks.wrap(inner, 70, r)
+    inner = marks.wrap(inner, 70)
     return lead + "\n" + "\n".join(sign + line for line in inner.split("\n"))
 
 

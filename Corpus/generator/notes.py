@@ -96,7 +96,8 @@ def build(scene):
     kind = list(KINDS)[scene.index % len(KINDS)] if r.chance(85) else r.pick(list(KINDS))
     titles, sections = KINDS[kind]
     title = r.pick(titles.split("|"))
-    head = r.pick(HEADS).replace("‹Kind›", title).replace("‹KIND›", title.upper())
+    head = r.pick(HEADS) if r.chance(25) else composed(scene)
+    head = head.replace("‹Kind›", title).replace("‹KIND›", title.upper())
     head = head.replace("‹form:MRN›", scene.form("MRN")).replace("‹form:DATE_OF_BIRTH›", scene.form("DATE_OF_BIRTH"))
     parts = [scene.expand(head), ""]
     heading_case = r.pick([str, str, str.upper])
@@ -110,13 +111,32 @@ def build(scene):
         parts.append(body)
         if r.chance(45):
             parts.append("")
-    for _ in range(r.weighted([(1, 50), (2, 35), (3, 15)])):
+    for _ in range(r.weighted([(1, 25), (2, 45), (3, 30)])):
         extra = r.pick(["‹turn›", "‹turn›", "‹turn›", "‹trap›", "‹trap›"])
         parts.insert(r.between(1, len(parts)), scene.expand(extra))
     if r.chance(88):
         parts.append("\n" + scene.slot("@thanks:1"))
     text = "\n".join(parts)
     return kind, habits(scene, text), True
+
+
+def composed(scene):
+    """A header of fields in random order, wording and layout."""
+    r = scene.r
+    who = r.pick(["Patient", "Name", "Pt", "PATIENT NAME", "Pt name", "Client", "Patient Name", "Resident", "RE", "Patient:", "Nm", "Member", "Full name"])
+    fields = [(who, r.pick(["‹comma›", "‹full›", "‹full›", "‹name›"]))]
+    pool = [(r.pick(labels.FORMS["MRN"]), "‹MRN›"), (r.pick(labels.FORMS["DATE_OF_BIRTH"]), "‹dob›"), (r.pick(["Sex", "Gender", "M/F"]), "‹sex›"), (r.pick(["Age", "AGE", "Age (y)"]), "‹age›"),
+            (r.pick(["Date", "DOS", "Date of service", "Visit date", "Seen", "Encounter date", "Admitted", "Adm"]), "‹now›"), (r.pick(["Provider", "Attending", "PCP", "MD", "Dr", "Author", "Surgeon", "Ref by"]), "‹doc›"),
+            (r.pick(labels.FORMS["ENCOUNTER_NUMBER"]), "‹ENCOUNTER_NUMBER›"), (r.pick(labels.FORMS["ACCOUNT_NUMBER"]), "‹ACCOUNT_NUMBER›"), (r.pick(["Address", "Addr", "Home address", "Lives at"]), "‹addr1›"),
+            (r.pick(labels.FORMS["PHONE"]), "‹phone›"), (r.pick(["Insurance", "Payer", "Ins", "Coverage"]), "‹payer› ‹HEALTH_PLAN_ID›" if r.chance(15) else "‹payer›"), (r.pick(["Loc", "Room", "Unit", "Bed"]), "‹n:100-890›-‹shape:@›")]
+    fields += r.some(pool, r.between(1, 6))
+    if r.chance(50):
+        fields = r.shuffled(fields)
+    lead = r.pick([": ", ": ", ":", "  ", " - ", ".... ", ":\t", " = ", " # "])
+    joint = r.pick(["\n", "\n", "\n", "   ", " | ", "; ", ", ", "\t", " / "])
+    body = joint.join(label.rstrip(":") + lead + value for label, value in fields)
+    top = r.pick(["‹Kind›\n", "‹KIND›\n", "‹plainhosp›\n‹Kind›\n", "‹hosp› ‹Kind› ‹now›\n", "", "", "== ‹Kind› ==\n", "‹now› ‹clock›\n", "‹Kind› (‹n:1-4› of ‹n:4-6›)\n\n"])
+    return top + body + r.pick(["", "\n", "\n----", "\n" + "=" * 20])
 
 
 def habits(scene, text):

@@ -47,6 +47,9 @@ Uses a cane at home, ‹n:1-4› falls since last visit.
 works nights, sleeps ~‹n:3-5› hrs, lots of coffee
 Reports ‹dx› in ‹his› mother, ‹dx› in a brother.
 Was told by ‹dr2› that surgery could wait.
+At ‹age› ‹he› still «cooks|gardens|walks the dog|sings in the choir».
+Turned ‹age› this year, family worries about ‹him› living alone.
+‹His› ‹kinrel› says that at age ‹age› ‹he› should not drive at night.
 Pain is sharp, non radiating, worse w/ stairs.
 Reviewed the MyChart message ‹he› sent on ‹date›.
 """),
@@ -148,6 +151,7 @@ Lives with ‹kinrel› ‹kin› at ‹addr1›.
 Lives alone in ‹city›, ‹n:1-3› steps to enter.
 Emergency contact: ‹kin› (‹kinrel›) ‹kinphone›.
 Works at a plant in ‹othertown›, has ‹payer› through work.
+Age ‹age›, retired.
 Veteran, gets meds from the VA in ‹othertown›.
 Home phone ‹phone›, ok to leave message.
 PCP is ‹doc›, ‹workphone›.

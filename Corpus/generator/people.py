@@ -118,7 +118,7 @@ class Person:
         self.middle = r.pick("ABCDEFGHJKLMNPRSTW")
         self.suffix = r.pick(["Jr.", "Jr", "III", "Sr.", "II"]) if self.sex == "M" and r.chance(5) else ""
         low = 22 if adult else 0
-        self.age = r.weighted([(r.between(low, 39), 25), (r.between(max(low, 40), 89), 62), (r.between(90, 103), 13)])
+        self.age = r.weighted([(r.between(low, 39), 25), (r.between(max(low, 40), 89), 57), (r.between(90, 103), 18)])
         self.born = dates.birth(r, today, self.age)
         self.town = area_town or places.town(r)
         self.street = places.street(r)

@@ -27,7 +27,7 @@ ROTATION = ["US_SSN", "US_ITIN", "US_NPI", "US_DEA", "US_MBI", "US_HICN", "MRN",
             "ENCOUNTER_NUMBER", "CLAIM_NUMBER", "PRIOR_AUTH_NUMBER", "RX_NUMBER", "US_DRIVER_LICENSE",
             "US_PASSPORT", "PROFESSIONAL_LICENSE", "US_EIN", "VIN", "LICENSE_PLATE", "DEVICE_ID",
             "MAC_ADDRESS", "IP_ADDRESS", "URL", "BIOMETRIC_ID", "FAX", "ICD9_CM", "ICD10_PCS", "HCPCS",
-            "CPT", "NDC", "LOINC", "SNOMED_CT", "PHONE", "EMAIL", "ICD10_CM"]
+            "CPT", "NDC", "LOINC", "SNOMED_CT", "PHONE", "EMAIL", "ICD10_CM", "US_ITIN", "US_HICN", "US_ITIN"]
 LEADS = [": ", ": ", ": ", ":", " ", " - ", " = ", ":  ", " – ", "\t", ":\n", " is ", "..... ", " | "]
 
 

@@ -12,6 +12,12 @@ panel queue relay shard tray unit vector wheel batch crate dock export form gaug
 VERBS = "load parse merge split check trim pack sort fetch apply reset flush scan emit bind map join route clean seal weigh count".split()
 
 
+# How a remark is written in each kind of file; other kinds take it as a sentence.
+COMMENTS = {"python-source": "# ‹›", "java-source": "    // ‹›", "sql-schema": "-- ‹›", "yaml-config": "# ‹›", "ini-properties": "; ‹›", "json-data": '  "remark": "‹›",',
+            "shell-script": "# ‹›", "git-log": "    ‹›", "diff": "+// ‹›", "checksums": "# ‹›", "lockfile": "# ‹›", "markup": "<!-- ‹› -->", "network-inventory": "! ‹›",
+            "measurements": "# ‹›"}
+
+
 def build(scene):
     r = scene.r
     kind = list(FAMILIES)[scene.index % len(FAMILIES)]
@@ -24,6 +30,10 @@ def build(scene):
         pieces.append("  \"end\": true\n}")
     if joint == "\n" and r.chance(20):
         joint = r.pick(["\n\n", "\n", "\n\n"])
+    comment = COMMENTS.get(kind, "‹›").split("‹›")
+    for _ in range(r.between(1, 4)):
+        genre = "technical" if kind in COMMENTS else r.pick(["business", "business", "technical"])
+        pieces.insert(r.between(1, len(pieces) - (kind == "json-data")), f"{comment[0]}‹trap:{genre}›{comment[1]}")
     text = joint.join(scene.expand(p) for p in pieces)
     while len(marks.strip(text)) < 220:
         text += joint + scene.expand(r.pick(fragments))

@@ -1017,7 +1017,7 @@ checksum = "‹sha256›"
 %%
 ‹var› v‹n:0-2›.0.0-‹shape:20##0%1%######›-‹shape:&&&&&&&&&&&&› h1:‹shape:&@&&@@&&@&&@@&&@›=
 %%
-resolved "‹docurl›#‹sha40›"
+resolved "‹docurl›" rev ‹sha40›
 %%
 # via ‹t:EMAIL›
 %%

@@ -18,6 +18,7 @@ public enum ContentKind: Sendable, Hashable {
     /// given. Thread-safe.
     ///
     /// - Parameter head: the first ``headSize`` bytes, or all of a shorter file.
+    /// - Returns: what the content is.
     public static func recognise(_ head: [UInt8]) -> ContentKind {
         if head.isEmpty { return .empty }
         if let mark = ByteOrderMark.all.first(where: { head.starts(with: $0.bytes) }) {

@@ -1,6 +1,6 @@
 package import Detection
 internal import Dispatch
-package import FindingModel
+internal import FindingModel
 internal import Synchronization
 
 /// Runs detectors over a labelled corpus and measures what they find.

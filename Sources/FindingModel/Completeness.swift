@@ -1,4 +1,6 @@
-/// Something that a scan could not do in full. A limit that was hit is part of the answer.
+/// Something that a scan could not do in full.
+///
+/// A limit that was hit is part of the answer.
 public enum Limit: Hashable, Sendable {
     /// PCRE2 stopped matching a rule at its match limit.
     case matchLimit(rule: String)

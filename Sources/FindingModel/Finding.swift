@@ -48,7 +48,9 @@ public struct TextPlace: Hashable, Sendable {
     public let bytes: Range<Int>
     /// Bytes of the source before it was decoded; equal to ``bytes`` for UTF-8 sources.
     public let sourceBytes: Range<Int>
-    /// Unicode code points, end exclusive. A byte that is not valid UTF-8 counts as one.
+    /// Unicode code points, end exclusive.
+    ///
+    /// A byte that is not valid UTF-8 counts as one.
     public let codePoints: Range<Int>
     /// Line of the start, from 1; lines end with a line feed.
     public let line: Int

@@ -15,6 +15,7 @@ public enum SourceEncoding: String, Sendable, Hashable, CaseIterable {
     ///   - bytes: the length of the stretch in UTF-8.
     ///   - codePoints: its length in code points.
     ///   - supplementary: how many of them are beyond U+FFFF.
+    /// - Returns: the number of bytes of the source.
     public func sourceBytes(bytes: Int, codePoints: Int, supplementary: Int) -> Int {
         switch self {
         case .utf8: bytes

@@ -13,6 +13,11 @@ package struct EvidenceTally: Sendable {
         add(.pattern, name, weight: Confidence(probability).logOdds)
     }
 
+    /// Starts with a field that is given to the entity.
+    package init(field path: String, weight: Double) {
+        add(.field, path, weight: weight)
+    }
+
     /// Adds one piece of evidence.
     package mutating func add(
         _ kind: Evidence.Kind, _ name: String, distance: Int? = nil, weight: Double

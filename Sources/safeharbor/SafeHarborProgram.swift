@@ -14,7 +14,7 @@ struct SafeHarborProgram: ParsableCommand {
             configuration error; 3 something could not be examined.
             """,
         version: EngineVersionText.current,
-        subcommands: [ScanCommand.self, DetectCommand.self, RulesCommand.self])
+        subcommands: [ScanCommand.self, DetectCommand.self, RulesCommand.self, EvaluateCommand.self])
 
     static func main() {
         do {

@@ -20,6 +20,7 @@ struct CompiledRule: Sendable {
     let id: String
     let entity: EntityType
     let pack: String
+    let check: CheckName
     /// How far context reaches, in characters.
     let within: Int
 }

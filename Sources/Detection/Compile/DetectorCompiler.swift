@@ -39,7 +39,7 @@ struct DetectorCompiler {
         addTerms(of: rule)
         rules.append(
             CompiledRule(
-                id: rule.id, entity: rule.entity, pack: pack.identifier,
+                id: rule.id, entity: rule.entity, pack: pack.identifier, check: rule.check,
                 within: rule.context.within))
     }
 

@@ -14,6 +14,8 @@ public final class DetectorSet: Sendable {
     let anchors: AnchorTable
     let dispatch: Dispatch
     let tables: CheckTables
+    /// For each entity type, the rule that answers for a field of it: the first with a check.
+    let fieldRules: [EntityType: Int]
 
     init(
         rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
@@ -24,6 +26,9 @@ public final class DetectorSet: Sendable {
         self.detectors = detectors
         self.terms = terms
         self.tables = tables
+        fieldRules = Dictionary(
+            rules.indices.map { (rules[$0].entity, $0) },
+            uniquingKeysWith: { rules[$0].check == .none && rules[$1].check != .none ? $1 : $0 })
         anchors = AnchorTable(detectors.map(\.pattern))
         dispatch = Dispatch(anchors, detectors)
     }

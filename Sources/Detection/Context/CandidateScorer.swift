@@ -37,10 +37,25 @@ struct CandidateScorer {
         return true
     }
 
+    /// The tally of a value of which a standard says what it is.
+    func tally(
+        field path: String, check: CheckName, value: UnsafeBufferPointer<UInt8>
+    ) -> EvidenceTally {
+        var tally = EvidenceTally(field: path, weight: weights.standardField)
+        guard check != .none else { return tally }
+        switch unsafe check.apply(to: value.span, using: detectors.tables) {
+        case .failed: tally.add(.check, check.rawValue, weight: weights.failedCheckInField)
+        case .passed(let weight): tally.add(.check, check.rawValue, weight: max(0, weight))
+        case .sample: tally.cap(at: weights.mostForSample, .sample, check.rawValue)
+        }
+        return tally
+    }
+
     private func weigh(_ surroundings: Surroundings, _ tally: inout EvidenceTally) {
         if let (mention, isLabel) = surroundings.direct {
             let weight = isLabel ? weights.label : weights.lowerLabel
-            add(isLabel ? .label : .context, mention, weight: weight, &tally)
+            let kind: Evidence.Kind = surroundings.isField ? .field : isLabel ? .label : .context
+            add(kind, mention, weight: weight, &tally)
             if isLabel { return }
         }
         for (place, mention) in surroundings.raises.enumerated() {

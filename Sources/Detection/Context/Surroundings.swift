@@ -10,8 +10,11 @@ struct Surroundings {
         let length: Int
     }
 
-    /// The closest label or lowering term that stands directly before the value.
+    /// The closest label or lowering term that stands directly before the value, or names its
+    /// field.
     private(set) var direct: (mention: Mention, isLabel: Bool)?
+    /// Whether ``direct`` is the name of a field.
+    let isField: Bool
     /// The nearest raising term, and the nearest other one.
     private(set) var raises: [Mention] = []
     /// The nearest lowering term that is not ``direct``.
@@ -24,14 +27,23 @@ struct Surroundings {
     ///   - within: how far it wants to see, in characters.
     ///   - start: where the match begins, which is where a label would end.
     ///   - value: the value.
-    ///   - labelEnd: the earliest place where a label of the value can end.
+    ///   - before: where labels of the value are looked for.
     ///   - hits: the terms near by.
     ///   - terms: what they mean.
     ///   - window: the text.
     init(
-        rule: Int, within: Int, start: Int, value: Range<Int>, labelEnd: Int,
+        rule: Int, within: Int, start: Int, value: Range<Int>, before: LabelSource,
         hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window
     ) {
+        var labelEnd = Int.max
+        switch before {
+        case .text(let earliest):
+            labelEnd = earliest
+            isField = false
+        case .fieldName(let mentions):
+            isField = true
+            for mention in mentions { note(fieldName: mention, rule: rule, terms) }
+        }
         for hit in hits {
             let isLabel = terms.has(.label, term: hit.term, rule: rule)
             let isLower = terms.has(.lower, term: hit.term, rule: rule)
@@ -48,6 +60,14 @@ struct Surroundings {
             if isLower { noteLower(mention) }
         }
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
+    }
+
+    private mutating func note(fieldName mention: Mention, rule: Int, _ terms: TermIndex) {
+        let isLabel = terms.has(.label, term: mention.term, rule: rule)
+        if isLabel || terms.has(.lower, term: mention.term, rule: rule) {
+            noteDirect(mention, isLabel: isLabel)
+        }
+        if isLabel || terms.has(.raise, term: mention.term, rule: rule) { noteRaise(mention) }
     }
 
     private mutating func noteDirect(_ mention: Mention, isLabel: Bool) {
@@ -76,6 +96,14 @@ struct Surroundings {
         }
         lower = mention
     }
+}
+
+/// Where the labels of a value are looked for.
+enum LabelSource {
+    /// In the text before it; a label ends at this absolute offset or later.
+    case text(earliestEnd: Int)
+    /// In the name of the field that holds it, and nowhere else.
+    case fieldName([Surroundings.Mention])
 }
 
 extension TermMatcher.Hit {

@@ -8,15 +8,17 @@ extension DetectorSet {
     ///
     /// - Parameters:
     ///   - text: UTF-8; bytes that are not valid UTF-8 are scanned as they are.
+    ///   - fields: the values that its structure sets apart.
     ///   - options: what to keep.
     ///   - scratch: memory of this task.
     ///   - sink: where findings go.
     /// - Returns: which limits were hit.
     public func scan(
-        _ text: Span<UInt8>, options: ScanOptions = ScanOptions(), using scratch: inout Scratch,
-        into sink: inout some FindingSink
+        _ text: Span<UInt8>, fields: [FieldValue] = [], options: ScanOptions = ScanOptions(),
+        using scratch: inout Scratch, into sink: inout some FindingSink
     ) -> Completeness {
         var scan = TextScan(self, options, ScanSource())
+        scan.add(fields)
         unsafe text.withUnsafeBufferPointer { buffer in
             scan.advance(
                 through: unsafe Window(buffer), isEnd: true, scratch: &scratch, into: &sink)

@@ -28,7 +28,8 @@ public struct FingerprintKey: Sendable, CustomStringConvertible {
         hmac.update(data: Array(entity.rawValue.utf8))
         var normal: [UInt8] = [0]
         normal.reserveCapacity(value.count + 1)
-        for unsafe byte in unsafe value {
+        for index in value.indices {
+            let byte = unsafe value[index]
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x80...: normal.append(byte)
             case 0x61...0x7A: normal.append(byte & 0xDF)

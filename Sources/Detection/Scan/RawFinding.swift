@@ -7,6 +7,8 @@ struct RawFinding: Sendable {
     let confidence: Confidence
     let level: ConfidenceLevel
     let evidence: [Evidence]
+    /// The path of the field that holds the value.
+    let field: String?
 
     /// Whether this finding is kept rather than the other when both cover the same bytes.
     func wins(over other: RawFinding) -> Bool {

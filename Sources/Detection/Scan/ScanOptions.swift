@@ -30,10 +30,13 @@ public struct ScanSource: Sendable, Hashable {
     public var encoding: SourceEncoding
     /// Bytes of the source before its text, such as a byte order mark.
     public var prefix: Int
+    /// How many bytes behind a field's start its ``FieldValue`` can arrive; 0 without fields.
+    public var fieldLag: Int
 
-    /// Makes a source; by default UTF-8 from its first byte.
-    public init(encoding: SourceEncoding = .utf8, prefix: Int = 0) {
+    /// Makes a source; by default UTF-8 from its first byte, without fields.
+    public init(encoding: SourceEncoding = .utf8, prefix: Int = 0, fieldLag: Int = 0) {
         self.encoding = encoding
         self.prefix = prefix
+        self.fieldLag = fieldLag
     }
 }

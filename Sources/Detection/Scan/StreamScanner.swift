@@ -30,6 +30,11 @@ public struct StreamScanner: ~Copyable {
         origin = 0
     }
 
+    /// Takes fields of what was fed or is fed next, each within the source's `fieldLag`.
+    public mutating func add(_ fields: [FieldValue]) {
+        scan.add(fields)
+    }
+
     /// Takes the next chunk and reports what can be known so far.
     public mutating func feed(_ chunk: Span<UInt8>, into sink: inout some FindingSink) {
         var taken = 0

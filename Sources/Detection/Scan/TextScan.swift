@@ -22,10 +22,15 @@ struct TextScan {
     private(set) var reached = 0
     private(set) var completeness = Completeness()
     private var nearby = NearbyTerms()
+    private var fields = FieldIndex()
+    private var headers = HeaderTerms()
+    /// Bytes that the scan stays behind the window's end, so that fields arrive in time.
+    private let lag: Int
     private var resolver = OverlapResolver()
     private var tracker: PlaceTracker
 
     init(_ detectors: DetectorSet, _ options: ScanOptions, _ source: ScanSource) {
+        lag = source.fieldLag
         self.detectors = detectors
         self.options = options
         scorer = CandidateScorer(detectors: detectors)
@@ -37,12 +42,17 @@ struct TextScan {
         through window: Window, isEnd: Bool, scratch: inout Scratch,
         into sink: inout some FindingSink
     ) {
-        let limit = isEnd ? window.end : window.end - Self.neededAhead
+        let limit = isEnd ? window.end : window.end - Self.neededAhead - lag
         while reached < limit {
             scanBatch(upTo: limit, window, &scratch)
             emit(window, into: &sink)
         }
         if isEnd { finish(window, into: &sink) }
+    }
+
+    /// Takes fields of the text; each before the scan reaches it.
+    mutating func add(_ arrivals: [FieldValue]) {
+        fields.add(arrivals)
     }
 
     /// Reports what is still held back.
@@ -71,6 +81,8 @@ struct TextScan {
         let resume = found.resume + window.origin
         nearby.forget(before: from - Self.keptBehind)
         findTerms(upTo: resume + Self.neededAhead / 2, window, &scratch)
+        fields.forget(before: from - Self.keptBehind)
+        for field in fields.takePending(before: resume) { consider(field, window) }
         for index in 0..<found.count {
             follow(scratch.anchors[index], window, &scratch)
         }
@@ -87,18 +99,31 @@ struct TextScan {
     ) {
         let entry = detectors.dispatch.entries[Int(anchor.answer)]
         let place = Int(anchor.position) + window.origin
+        let field = fields.isEmpty ? nil : fields.field(at: place)
+        if field?.meaning == .other { return }
         for index in entry.free {
             attempt(detectors.detectors[index], at: place, window, scratch.match)
         }
         guard !entry.labelled.isEmpty else { return }
-        let labels = nearby.directLabels(before: place, window, detectors.terms)
+        let labels = labels(of: field, at: place, window)
         guard !labels.isEmpty else { return }
         for index in entry.labelled {
             let detector = detectors.detectors[index]
             let isLabelled = labels.contains {
-                detectors.terms.has(.label, term: $0.term, rule: detector.rule)
+                detectors.terms.has(.label, term: $0, rule: detector.rule)
             }
             if isLabelled { attempt(detector, at: place, window, scratch.match) }
+        }
+    }
+
+    /// The terms that may label a value at a place.
+    private mutating func labels(
+        of field: FieldValue?, at place: Int, _ window: Window
+    ) -> [Int] {
+        switch field?.meaning {
+        case .named(let name): headers.mentions(in: name, detectors.terms).map(\.term)
+        case .entity, .other: []
+        case nil: nearby.directLabels(before: place, window, detectors.terms).map(\.term)
         }
     }
 
@@ -154,9 +179,11 @@ struct TextScan {
         _ detector: Detector, _ value: Range<Int>, start: Int, _ window: Window
     ) {
         let rule = detectors.rules[detector.rule]
+        let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
+        if let field, value.upperBound > field.range.upperBound { return }
         let surroundings = Surroundings(
             rule: detector.rule, within: rule.within, start: start, value: value,
-            labelEnd: LabelReach.earliestEnd(before: start, in: window),
+            before: labelSource(of: field, before: start, window),
             hits: nearby.around(value, furthest: 4 * rule.within), terms: detectors.terms,
             window: window)
         guard
@@ -167,7 +194,32 @@ struct TextScan {
         resolver.add(
             RawFinding(
                 rule: detector.rule, range: value, confidence: tally.confidence, level: level,
-                evidence: tally.evidence))
+                evidence: tally.evidence, field: field?.path))
+    }
+
+    private mutating func labelSource(
+        of field: FieldValue?, before start: Int, _ window: Window
+    ) -> LabelSource {
+        switch field?.meaning {
+        case .named(let name): .fieldName(headers.mentions(in: name, detectors.terms))
+        case .entity, .other: .fieldName([])
+        case nil: .text(earliestEnd: LabelReach.earliestEnd(before: start, in: window))
+        }
+    }
+
+    /// Keeps a field that a standard gives to an entity, whatever its value looks like.
+    private mutating func consider(_ field: FieldValue, _ window: Window) {
+        guard case .entity(let entity) = field.meaning, let rule = detectors.fieldRules[entity],
+            field.range.lowerBound >= window.origin, field.range.upperBound <= window.end
+        else { return }
+        let tally = unsafe scorer.tally(
+            field: field.path, check: detectors.rules[rule].check,
+            value: window.bytes(field.range))
+        guard let level = tally.confidence.level else { return }
+        resolver.add(
+            RawFinding(
+                rule: rule, range: field.range, confidence: tally.confidence, level: level,
+                evidence: tally.evidence, field: field.path))
     }
 
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
@@ -182,7 +234,7 @@ struct TextScan {
                     evidence: raw.evidence.sorted { abs($0.weight) > abs($1.weight) },
                     rule: rule.id, rulePack: rule.pack, masked: unsafe MaskedShape.mask(value),
                     fingerprint: unsafe options.fingerprintKey?.fingerprint(
-                        of: value, entity: rule.entity)))
+                        of: value, entity: rule.entity), field: raw.field))
         }
     }
 }

@@ -21,8 +21,9 @@
 
     /// The characters that begin in an absolute range.
     func characters(in range: Range<Int>) -> Int {
+        let bytes = unsafe bytes(range)
         var count = 0
-        for unsafe byte in unsafe bytes(range) where byte & 0xC0 != 0x80 { count += 1 }
+        for index in bytes.indices where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
         return count
     }
 }

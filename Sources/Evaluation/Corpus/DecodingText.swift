@@ -4,7 +4,8 @@ enum DecodingText {
         switch error {
         case DecodingError.keyNotFound(let key, let context):
             "key '\(path(context.codingPath + [key]))' is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context):
             context.codingPath.isEmpty
                 ? "is not a JSON object"
                 : "'\(path(context.codingPath))' has a value of another type than expected"

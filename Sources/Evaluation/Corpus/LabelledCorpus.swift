@@ -61,7 +61,8 @@ package struct LabelledCorpus: Sendable {
         var firstLine: [String: Int] = [:]
         while let content = try lines.next() {
             if content.isEmpty { continue }
-            let document = try decode(content, lines.line)
+            let document = try LabelledDocument(
+                line: content, number: lines.line, of: documentsPath)
             if let first = firstLine.updateValue(lines.line, forKey: document.id) {
                 throw CorpusError(
                     "the id was used on line \(first) already", file: documentsPath,
@@ -77,15 +78,5 @@ package struct LabelledCorpus: Sendable {
             throw CorpusError("holds no documents", file: documentsPath)
         }
         if !batch.isEmpty { try body(batch) }
-    }
-
-    private func decode(
-        _ content: ArraySlice<UInt8>, _ line: Int
-    ) throws(CorpusError) -> LabelledDocument {
-        do {
-            return try LabelledDocument(line: content)
-        } catch {
-            throw CorpusError(error.message, file: documentsPath, line: line)
-        }
     }
 }

@@ -3,7 +3,7 @@ internal import Foundation
 
 extension LabelledDocument {
     /// What is wrong with a line, without its place.
-    struct Fault: Error {
+    private struct Fault: Error {
         let message: String
 
         init(_ message: String) {
@@ -34,7 +34,23 @@ extension LabelledDocument {
     }
 
     /// Reads one line of `documents.jsonl`; every key of the format must be there.
-    init(line: some Sequence<UInt8>) throws(Fault) {
+    ///
+    /// - Parameters:
+    ///   - line: a JSON object.
+    ///   - number: of the line in the file, for errors.
+    ///   - file: the path, for errors.
+    /// - Throws: an error that names the key and quotes nothing of the line.
+    package init(
+        line: some Sequence<UInt8>, number: Int, of file: String
+    ) throws(CorpusError) {
+        do {
+            try self.init(line)
+        } catch {
+            throw CorpusError(error.message, file: file, line: number)
+        }
+    }
+
+    private init(_ line: some Sequence<UInt8>) throws(Fault) {
         let row = try Self.row(line)
         let scalars = Array(row.text.unicodeScalars)
         guard let verdict = Verdict(rawValue: row.verdict), verdict != .undetermined else {

@@ -1,6 +1,8 @@
 package import FindingModel
 
-/// What an evaluation measured. Holds places, names and numbers, and nothing of the documents.
+/// What an evaluation measured.
+///
+/// Holds places, names and numbers, and nothing of the documents' text.
 package struct EvaluationReport: Sendable, Hashable {
     /// A label that was missed at medium.
     package struct Miss: Sendable, Hashable {

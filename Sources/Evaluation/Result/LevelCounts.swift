@@ -9,6 +9,9 @@ package struct LevelCounts: Sendable, Hashable {
     /// Findings of the type where there is no such thing.
     package internal(set) var wrong = 0
 
+    /// Nothing was counted so far.
+    package init() {}
+
     /// Labels that were not found.
     package var missed: Int { labels - found }
     /// Of the findings that were right or wrong, the share that was right.

@@ -1,4 +1,4 @@
-package import FindingModel
+internal import FindingModel
 
 /// Whether nine of ten findings with a confidence of 0.9 are right.
 ///

@@ -29,7 +29,8 @@ struct AnchorAnalysis {
         var current = [automaton.start]
         while !current.isEmpty {
             guard starts.count <= Self.longestLead else {
-                self.init(.none(reason: "more than \(Self.longestLead) bytes before a token"), syntax)
+                let reason = "more than \(Self.longestLead) bytes before a token"
+                self.init(.none(reason: reason), syntax)
                 return
             }
             let frontier = automaton.frontier(of: current, previous: .unknown)

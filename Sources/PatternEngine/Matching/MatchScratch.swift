@@ -4,7 +4,9 @@ internal import CPCRE2
 ///
 /// Not thread-safe, and cannot be copied.
 @safe package struct MatchScratch: ~Copyable {
-    /// Limits of one match attempt. What hits one is reported, never silent.
+    /// Limits of one match attempt.
+    ///
+    /// What hits one is reported, never silent.
     package struct Limits: Sendable, Hashable {
         /// PCRE2's count of internal calls.
         package var match: UInt32 = 1_000_000

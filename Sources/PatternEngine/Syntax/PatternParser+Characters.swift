@@ -127,8 +127,8 @@ extension PatternParser {
         case "e": return "\u{1B}"
         case "x": return try hexadecimal()
         default:
-            let isLetterOrDigit = scalar.isASCII && ByteSet.alphanumeric.contains(
-                UInt8(truncatingIfNeeded: scalar.value))
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            let isLetterOrDigit = scalar.isASCII && ByteSet.alphanumeric.contains(byte)
             if isLetterOrDigit { throw Unsupported(construct: "\\\(scalar)") }
             return scalar
         }
@@ -164,7 +164,8 @@ extension PatternParser {
         var exotic: [Unicode.Scalar] = []
         if both.contains(UInt8(ascii: "s")) { exotic.append("\u{17F}") }
         if both.contains(UInt8(ascii: "k")) { exotic.append("\u{212A}") }
-        return exotic.isEmpty ? .bytes(both) : .alternation([.bytes(both), alternatives(of: exotic)])
+        if exotic.isEmpty { return .bytes(both) }
+        return .alternation([.bytes(both), alternatives(of: exotic)])
     }
 
     private func alternatives(of scalars: [Unicode.Scalar]) -> PatternSyntax {
@@ -176,6 +177,7 @@ extension PatternParser {
 
     private static func caseVariants(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
         let mapped = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
-        return [scalar] + mapped.flatMap { $0.unicodeScalars.count == 1 ? Array($0.unicodeScalars) : [] }
+        let single = mapped.filter { $0.unicodeScalars.count == 1 }
+        return [scalar] + single.flatMap(\.unicodeScalars)
     }
 }

@@ -30,7 +30,9 @@ package struct TermMatcher: Sendable {
     package let table: WordTable
     private let spellings: [[Spelling]]
 
-    /// Compiles terms; a term's number is its index. A term must begin with a letter.
+    /// Compiles terms; a term's number is its index.
+    ///
+    /// A term must begin with a letter.
     package init(_ terms: [String]) {
         var byKey: [UInt64: [Spelling]] = [:]
         for (index, term) in terms.enumerated() {

@@ -14,6 +14,8 @@ struct DocumentRun {
     var completeness = Completeness()
     var stages = StageTimes()
     var sawInvalid = false
+    /// The text began with a structure that broke off.
+    var hasBrokenStructure = false
     var wasCancelled = false
     /// Why reading ended early.
     var failure: String?
@@ -69,6 +71,9 @@ struct DocumentRun {
             return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")
         }
         if sawInvalid { return (.partial(.encoding), "some units are not valid in its encoding") }
+        if hasBrokenStructure {
+            return (.examined, "its structure is broken; read as plain text from there on")
+        }
         return (.examined, nil)
     }
 }

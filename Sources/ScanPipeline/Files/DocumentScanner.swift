@@ -13,6 +13,7 @@ struct DocumentScanner: ~Copyable {
     private let showsValues: Bool
     private let isCancelled: @Sendable () -> Bool
     private var scanner: StreamScanner
+    private var structure: (any StructureReader)?
     private var chunk = [UInt8](repeating: 0, count: chunkSize)
 
     init(_ detectors: DetectorSet, _ options: ScanSettings) {
@@ -55,9 +56,13 @@ struct DocumentScanner: ~Copyable {
         var decoded: [UInt8] = []
         var sink = DocumentSink(
             run: run, events: events, file: showsValues ? reader.descriptor : nil)
-        scanner.begin(ScanSource(encoding: encoding, prefix: prefix))
         decoder.decode(head.span.extracting(prefix..<head.count), into: &decoded)
-        detect(in: decoded, &sink)
+        structure = StructureRecognition.reader(for: decoded)
+        scanner.begin(
+            ScanSource(
+                encoding: encoding, prefix: prefix,
+                fieldLag: structure == nil ? 0 : StructureLimits.longestUnit))
+        detect(in: decoded, isEnd: false, &sink)
         var failure: FileReader.Failure?
         while !isCancelled() {
             do {
@@ -66,7 +71,7 @@ struct DocumentScanner: ~Copyable {
                 sink.run.count(chunk, count)
                 decoded.removeAll(keepingCapacity: true)
                 decoder.decode(chunk.span.extracting(0..<count), into: &decoded)
-                detect(in: decoded, &sink)
+                detect(in: decoded, isEnd: false, &sink)
             } catch {
                 failure = error
                 break
@@ -74,11 +79,12 @@ struct DocumentScanner: ~Copyable {
         }
         decoded.removeAll(keepingCapacity: true)
         decoder.finish(into: &decoded)
-        detect(in: decoded, &sink)
+        detect(in: decoded, isEnd: true, &sink)
         let started = ContinuousClock.now
         sink.run.completeness = scanner.finish(into: &sink)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
         sink.run.sawInvalid = decoder.sawInvalid
+        sink.run.hasBrokenStructure = structure?.isBroken ?? false
         sink.run.wasCancelled = isCancelled()
         run = sink.run
         events = sink.events
@@ -86,9 +92,14 @@ struct DocumentScanner: ~Copyable {
     }
 
     private mutating func detect(
-        in text: [UInt8], _ sink: inout DocumentSink<some DocumentEventSink>
+        in text: [UInt8], isEnd: Bool, _ sink: inout DocumentSink<some DocumentEventSink>
     ) {
         let started = ContinuousClock.now
+        if structure != nil {
+            var fields: [FieldValue] = []
+            structure?.read(text.span, isEnd: isEnd, into: &fields)
+            scanner.add(fields)
+        }
         scanner.feed(text.span, into: &sink)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
     }

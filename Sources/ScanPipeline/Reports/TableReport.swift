@@ -72,16 +72,24 @@ public struct TableReport: ReportSink {
 
     private static func text(of summary: ScanSummary) -> String {
         var lines = ["Summary" + (summary.wasInterrupted ? " (interrupted)" : "")]
-        func add(_ name: String, _ value: String) { lines.append("    " + name.padded(to: 14) + value) }
+        func add(_ name: String, _ value: String) {
+            lines.append("    " + name.padded(to: 14) + value)
+        }
         add("files", "\(summary.files)  (\(ByteCount.text(summary.bytes)))")
         add("examined", list(CoverageStatus.allCases, summary.coverage) { $0.rawValue })
-        add("verdicts", list([Verdict.phi, .identifiers, .clear, .undetermined], summary.verdicts) { $0.label })
+        let verdicts: [Verdict] = [.phi, .identifiers, .clear, .undetermined]
+        add("verdicts", list(verdicts, summary.verdicts) { $0.label })
         let entities = summary.findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         add("findings", "\(summary.totalFindings)")
-        for (entity, count) in entities { lines.append("        \(entity.rawValue.padded(to: 22))\(count)") }
-        if summary.showsValues { lines.append("    This report shows matched text: treat it as PHI.") }
+        for (entity, count) in entities {
+            lines.append("        \(entity.rawValue.padded(to: 22))\(count)")
+        }
+        if summary.showsValues {
+            lines.append("    This report shows matched text: treat it as PHI.")
+        }
         if !summary.hasLastingKey {
-            lines.append("    Fingerprints were made with a random key and cannot be compared across runs.")
+            lines.append(
+                "    Fingerprints were made with a random key and cannot be compared across runs.")
         }
         return lines.joined(separator: "\n") + "\n"
     }

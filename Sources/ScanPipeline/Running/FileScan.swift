@@ -19,13 +19,14 @@ public struct FileScan: Sendable {
 
     /// Scans everything at and below some paths; `-` is standard input.
     ///
-    /// Bad input never throws: it becomes an item that says so. Throws what the sink throws.
+    /// Bad input never throws: it becomes an item that says so.
     ///
     /// - Parameters:
     ///   - paths: files and folders.
     ///   - sink: where results go, on this thread.
     ///   - progress: told about every item.
     /// - Returns: the summary that the sink was given.
+    /// - Throws: what the sink throws.
     public func run(
         _ paths: [ScanPath], into sink: inout some ReportSink, progress: ScanProgress
     ) throws -> ScanSummary {

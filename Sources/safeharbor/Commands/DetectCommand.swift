@@ -5,7 +5,7 @@ import Foundation
 import PolicyEngine
 import ScanPipeline
 
-/// `safeharbor detect`
+/// The command `safeharbor detect`.
 struct DetectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "detect",

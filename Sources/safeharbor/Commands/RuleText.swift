@@ -21,10 +21,21 @@ enum RuleText {
         lines += terms("Labels directly before a value", rule.labels)
         lines += terms("Raised within \(rule.context.within) characters by", rule.context.raises)
         lines += terms("Lowered within \(rule.context.within) characters by", rule.context.lowers)
-        let found = rule.samples.filter { if case .find = $0.expectation { true } else { false } }
-        let passed = rule.samples.filter { if case .pass = $0.expectation { true } else { false } }
-        lines += ["", "  Proved by \(found.count) texts to find and \(passed.count) to leave alone."]
+        lines += ["", proof(rule)]
         return lines.joined(separator: "\n")
+    }
+
+    private static func proof(_ rule: Rule) -> String {
+        var find = 0
+        var pass = 0
+        for sample in rule.samples {
+            switch sample.expectation {
+            case .find: find += 1
+            case .pass: pass += 1
+            case .findLater: break
+            }
+        }
+        return "  Proved by \(find) texts to find and \(pass) to leave alone."
     }
 
     private static func describe(_ pattern: RulePattern, of rule: Rule) -> String {

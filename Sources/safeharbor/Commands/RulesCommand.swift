@@ -3,7 +3,7 @@ import Detection
 import FindingModel
 import RulePacks
 
-/// `safeharbor rules`
+/// The command `safeharbor rules`.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
@@ -13,7 +13,7 @@ struct RulesCommand: ParsableCommand {
 }
 
 extension RulesCommand {
-    /// `safeharbor rules list`
+    /// The command `safeharbor rules list`.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Lists the rules that take part in a scan.",
@@ -33,7 +33,7 @@ extension RulesCommand {
         }
     }
 
-    /// `safeharbor rules show ID`
+    /// The command `safeharbor rules show ID`.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows one rule in words.",
@@ -54,7 +54,7 @@ extension RulesCommand {
         }
     }
 
-    /// `safeharbor rules test [DIR]`
+    /// The command `safeharbor rules test [DIR]`.
     struct Test: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Tries every sample of the rules in a folder.",
@@ -78,7 +78,7 @@ extension RulesCommand {
         }
     }
 
-    /// `safeharbor rules lint [DIR]`
+    /// The command `safeharbor rules lint [DIR]`.
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Reports every fault of the rules in a folder, and each pattern's anchor.",

@@ -4,7 +4,7 @@ import FindingModel
 import Foundation
 import ScanPipeline
 
-/// `safeharbor scan`
+/// The command `safeharbor scan`.
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",

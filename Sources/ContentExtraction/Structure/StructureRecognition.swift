@@ -1,0 +1,12 @@
+/// Finds out whether a text has a structure that can be read.
+package enum StructureRecognition {
+    /// Every structure, the most telling first.
+    private static let readers: [any StructureReader.Type] = []
+
+    /// A reader for a text, `nil` if it is plain.
+    ///
+    /// - Parameter head: up to 64 kB of UTF-8 from the beginning.
+    package static func reader(for head: [UInt8]) -> (any StructureReader)? {
+        readers.first { $0.recognises(head) }?.init(head: head)
+    }
+}
