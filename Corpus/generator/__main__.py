@@ -5,8 +5,14 @@ import sys
 
 from . import claims, corpus, logs, mails, notes, readme, share, technical, wire
 
-CORPORA = [("clinical-notes", notes), ("claims-and-rosters", claims), ("application-logs", logs),
-           ("code-and-technical", technical), ("email-threads", mails), ("health-messages", wire)]
+CORPORA = [
+    ("clinical-notes", notes),
+    ("claims-and-rosters", claims),
+    ("application-logs", logs),
+    ("code-and-technical", technical),
+    ("email-threads", mails),
+    ("health-messages", wire),
+]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -21,7 +27,11 @@ def everything():
 
 def stale(files):
     """Paths that differ from what is on disk, or that only one side has."""
-    found = [path for path, data in files.items() if not (ROOT / path).is_file() or (ROOT / path).read_bytes() != data]
+    found = [
+        path
+        for path, data in files.items()
+        if not (ROOT / path).is_file() or (ROOT / path).read_bytes() != data
+    ]
     on_disk = {p.relative_to(ROOT).as_posix() for p in (ROOT / "demo-share").rglob("*") if p.is_file()}
     return sorted(found + [p for p in on_disk if p not in files])
 

@@ -6,10 +6,30 @@ from . import marks
 from .rng import Rng
 from .scene import ROTATION, Scene
 
-NOT_IDENTITY = {"URL", "IP_ADDRESS", "MAC_ADDRESS", "DATE", "LOCATION", "ZIP_CODE", "ICD10_CM", "ICD9_CM", "ICD10_PCS",
-                "HCPCS", "CPT", "NDC", "LOINC", "SNOMED_CT", "DISEASE", "DRUG", "LAB_TEST", "PROCEDURE"}
+NOT_IDENTITY = {
+    "URL",
+    "IP_ADDRESS",
+    "MAC_ADDRESS",
+    "DATE",
+    "LOCATION",
+    "ZIP_CODE",
+    "ICD10_CM",
+    "ICD9_CM",
+    "ICD10_PCS",
+    "HCPCS",
+    "CPT",
+    "NDC",
+    "LOINC",
+    "SNOMED_CT",
+    "DISEASE",
+    "DRUG",
+    "LAB_TEST",
+    "PROCEDURE",
+}
 HEALTH_TERMS = {"DISEASE", "DRUG", "LAB_TEST", "PROCEDURE"}
-EVERY = sorted(set(ROTATION) | {"PERSON_NAME", "STREET_ADDRESS", "LOCATION", "ZIP_CODE", "DATE_OF_BIRTH", "DATE", "AGE"})
+EVERY = sorted(
+    set(ROTATION) | {"PERSON_NAME", "STREET_ADDRESS", "LOCATION", "ZIP_CODE", "DATE_OF_BIRTH", "DATE", "AGE"}
+)
 SHORTEST, LONGEST = 200, 3000
 
 
@@ -26,8 +46,14 @@ def document(corpus, index, module):
     prefix = "".join(word[0] for word in corpus.split("-"))
     identity = any(e["entity"] not in NOT_IDENTITY for e in entities)
     verdict = "phi" if about_patient else "identifiers" if identity else "clear"
-    doc = {"id": f"{prefix}-{index:04d}", "kind": kind, "text": text, "entities": entities,
-           "negatives": negatives, "verdict": verdict}
+    doc = {
+        "id": f"{prefix}-{index:04d}",
+        "kind": kind,
+        "text": text,
+        "entities": entities,
+        "negatives": negatives,
+        "verdict": verdict,
+    }
     check(doc, marked)
     return doc
 
@@ -39,7 +65,7 @@ def check(doc, marked):
     if len(expected) != len(doc["entities"]):
         raise ValueError(doc["id"])
     for entity, (kind, value) in zip(doc["entities"], expected):
-        if entity["entity"] != kind or text[entity["start"]:entity["end"]] != value or entity["start"] < at:
+        if entity["entity"] != kind or text[entity["start"] : entity["end"]] != value or entity["start"] < at:
             raise ValueError(f"{doc['id']}: {entity} is not {value!r}")
         if kind not in HEALTH_TERMS and kind not in EVERY:
             raise ValueError(f"{doc['id']}: unknown type {kind}")
@@ -60,5 +86,7 @@ def files(name, module):
     lines = "".join(json.dumps(d, ensure_ascii=False, separators=(",", ":")) + "\n" for d in documents)
     labelled = [e for e in EVERY if e not in getattr(module, "UNLABELLED", ())]
     about = {"title": module.TITLE, "seed": name, "labelled": labelled}
-    return {f"{name}/documents.jsonl": lines.encode("utf-8"),
-            f"{name}/corpus.json": (json.dumps(about, indent=2) + "\n").encode("utf-8")}, documents
+    return {
+        f"{name}/documents.jsonl": lines.encode("utf-8"),
+        f"{name}/corpus.json": (json.dumps(about, indent=2) + "\n").encode("utf-8"),
+    }, documents

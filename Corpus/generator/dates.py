@@ -2,8 +2,20 @@
 
 import datetime
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def today(r):
@@ -22,9 +34,20 @@ def after(r, now, low, high):
     return now + datetime.timedelta(days=r.between(low, high))
 
 
-STYLES = [("{m:02d}/{d:02d}/{y}", 26), ("{m}/{d}/{y}", 16), ("{m}/{d}/{yy:02d}", 10), ("{y}-{m:02d}-{d:02d}", 12),
-          ("{Mon} {d}, {y}", 7), ("{Month} {d}, {y}", 9), ("{d} {Month} {y}", 3), ("{d:02d}-{MON}-{y}", 4),
-          ("{m:02d}-{d:02d}-{y}", 6), ("{m:02d}.{d:02d}.{y}", 2), ("{Month} {d}{th} {y}", 2), ("{d} {Mon} {y}", 3)]
+STYLES = [
+    ("{m:02d}/{d:02d}/{y}", 26),
+    ("{m}/{d}/{y}", 16),
+    ("{m}/{d}/{yy:02d}", 10),
+    ("{y}-{m:02d}-{d:02d}", 12),
+    ("{Mon} {d}, {y}", 7),
+    ("{Month} {d}, {y}", 9),
+    ("{d} {Month} {y}", 3),
+    ("{d:02d}-{MON}-{y}", 4),
+    ("{m:02d}-{d:02d}-{y}", 6),
+    ("{m:02d}.{d:02d}.{y}", 2),
+    ("{Month} {d}{th} {y}", 2),
+    ("{d} {Mon} {y}", 3),
+]
 SHORT = [("{m}/{d}", 6), ("{Month} {d}", 4), ("{Mon} {d}", 3), ("{Month} {d}{th}", 2)]
 
 
@@ -35,8 +58,16 @@ def write(r, day, styles=STYLES):
 def spell(day, style):
     month = MONTHS[day.month - 1]
     th = "th" if 10 < day.day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
-    return style.format(y=day.year, yy=day.year % 100, m=day.month, d=day.day, Month=month,
-                        Mon=month[:3], MON=month[:3].upper(), th=th)
+    return style.format(
+        y=day.year,
+        yy=day.year % 100,
+        m=day.month,
+        d=day.day,
+        Month=month,
+        Mon=month[:3],
+        MON=month[:3].upper(),
+        th=th,
+    )
 
 
 def compact(day):

@@ -8,11 +8,41 @@ COUNT = 520
 # Every line starts with a time stamp; whether that is a DATE is a matter of taste.
 UNLABELLED = ("DATE",)
 
-APPS = ["adt-router", "claims-api", "portal", "rx-gateway", "labsync", "sshd", "mirth", "scheduler", "edi-x12", "imgstore", "ivr", "faxd",
-        "billing", "auth", "etl-nightly", "kubelet", "eligd", "consent-svc", "bedboard", "smtp-out"]
+APPS = [
+    "adt-router",
+    "claims-api",
+    "portal",
+    "rx-gateway",
+    "labsync",
+    "sshd",
+    "mirth",
+    "scheduler",
+    "edi-x12",
+    "imgstore",
+    "ivr",
+    "faxd",
+    "billing",
+    "auth",
+    "etl-nightly",
+    "kubelet",
+    "eligd",
+    "consent-svc",
+    "bedboard",
+    "smtp-out",
+]
 LEVELS = ["INFO", "WARN", "ERROR", "DEBUG", "INFO", "INFO"]
-CLASSES = ["com.example.adt.Router", "org.example.claims.Parser", "app.eligibility", "portal.views", "net.example.rx.Client", "root", "werkzeug",
-           "c.e.lab.ResultFiler", "sqlalchemy.engine", "hapi.server"]
+CLASSES = [
+    "com.example.adt.Router",
+    "org.example.claims.Parser",
+    "app.eligibility",
+    "portal.views",
+    "net.example.rx.Client",
+    "root",
+    "werkzeug",
+    "c.e.lab.ResultFiler",
+    "sqlalchemy.engine",
+    "hapi.server",
+]
 
 
 class Writer:
@@ -37,7 +67,10 @@ class Writer:
         ms = f"{r.below(1000):03d}"
         syslog = f"{dates.MONTHS[d.month - 1][:3]} {d.day:2d} {clock}"
         f = self.form
-        quoted = marks.map_text(text, lambda t: t.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t"))
+        quoted = marks.map_text(
+            text,
+            lambda t: t.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t"),
+        )
         flat = text.replace("\n", " ")
         if f == 0:
             return f"{syslog} {self.host} {self.app}[{self.pid}]: {flat}"
@@ -46,7 +79,7 @@ class Writer:
         if f == 2:
             return f'{{"ts":"{iso}.{ms}Z","level":"{level.lower()}","svc":"{self.app}","msg":"{quoted}"}}'
         if f == 3:
-            return f"time={iso}Z level={level.lower()} app={self.app} msg=\"{quoted}\""
+            return f'time={iso}Z level={level.lower()} app={self.app} msg="{quoted}"'
         if f == 4:
             return f"[{dates.iso(d)} {clock}] {self.app}.{level}: {flat} [] []"
         if f == 5:
@@ -66,7 +99,7 @@ class Writer:
         if f == 12:
             return f"{level}:{r.pick(CLASSES)}:{flat}"
         if f == 13:
-            return f"{iso}Z,{self.host},{self.app},{level},\"{flat.replace(chr(34), chr(34) * 2)}\""
+            return f'{iso}Z,{self.host},{self.app},{level},"{flat.replace(chr(34), chr(34) * 2)}"'
         if f == 14:
             return f"[{clock}] [{self.app}/{level}] {flat}"
         if f == 15:
@@ -81,7 +114,9 @@ def build(scene):
     kind = r.weighted([("clear", 30), ("staff", 15), ("patient", 55)])
     writer = Writer(scene)
     wanted = {"clear": 0, "staff": r.between(1, 4), "patient": r.between(1, 6)}[kind]
-    messages = [_message(scene, t) for t in r.some({"clear": NOISE, "staff": STAFF, "patient": PATIENT}[kind], wanted)]
+    messages = [
+        _message(scene, t) for t in r.some({"clear": NOISE, "staff": STAFF, "patient": PATIENT}[kind], wanted)
+    ]
     if kind == "patient" and r.chance(25):
         messages += [_message(scene, r.pick(STAFF))]
     noise = [_message(scene, t) for t in r.some(NOISE, r.between(2, 9) + (3 if kind == "clear" else 0))]
@@ -94,8 +129,30 @@ def build(scene):
     return f"{writer.app}-log", text, kind == "patient" and about_patient(text)
 
 
-HEALTH_KINDS = {"MRN", "US_MBI", "US_HICN", "HEALTH_PLAN_ID", "MEDICAID_ID", "CLAIM_NUMBER", "PRIOR_AUTH_NUMBER", "RX_NUMBER", "ENCOUNTER_NUMBER"}
-TERMS = {"DISEASE", "DRUG", "LAB_TEST", "ICD10_CM", "ICD9_CM", "NDC", "LOINC", "SNOMED_CT", "CPT", "HCPCS", "ICD10_PCS"}
+HEALTH_KINDS = {
+    "MRN",
+    "US_MBI",
+    "US_HICN",
+    "HEALTH_PLAN_ID",
+    "MEDICAID_ID",
+    "CLAIM_NUMBER",
+    "PRIOR_AUTH_NUMBER",
+    "RX_NUMBER",
+    "ENCOUNTER_NUMBER",
+}
+TERMS = {
+    "DISEASE",
+    "DRUG",
+    "LAB_TEST",
+    "ICD10_CM",
+    "ICD9_CM",
+    "NDC",
+    "LOINC",
+    "SNOMED_CT",
+    "CPT",
+    "HCPCS",
+    "ICD10_PCS",
+}
 
 
 def about_patient(text):
@@ -109,17 +166,27 @@ def _message(scene, template):
     while "‹k:" in template:
         at = template.index("‹k:")
         end = template.index("›", at)
-        options = [c for c in labels.COLUMNS[template[at + 3:end]] if " " not in c and "#" not in c]
-        template = template[:at] + r.pick(options) + template[end + 1:]
+        options = [c for c in labels.COLUMNS[template[at + 3 : end]] if " " not in c and "#" not in c]
+        template = template[:at] + r.pick(options) + template[end + 1 :]
     family, given = p.family.upper(), p.given.upper()
     template = template.replace("‹hl7name›", marks.tag("PERSON_NAME", f"{family}^{given}"))
     template = template.replace("‹caret›", marks.tag("PERSON_NAME", f"{family}^{given}"))
     template = template.replace("‹hl7dob›", marks.tag("DATE_OF_BIRTH", dates.compact(p.born)))
-    template = template.replace("‹given›", marks.tag("PERSON_NAME", p.given)).replace("‹family›", marks.tag("PERSON_NAME", p.family))
+    template = template.replace("‹given›", marks.tag("PERSON_NAME", p.given)).replace(
+        "‹family›", marks.tag("PERSON_NAME", p.family)
+    )
     return scene.expand(template)
 
 
 def stack(r):
-    frames = [f"\tat com.example.{r.pick(['adt', 'claims', 'rx', 'core'])}.{r.pick(['Router', 'Parser', 'Pool', 'Writer'])}."
-              f"{r.pick(['run', 'read', 'flush', 'apply'])}({r.pick(['Router', 'Parser', 'Pool'])}.java:{r.between(12, 900)})" for _ in range(r.between(2, 5))]
-    return "java.lang.IllegalStateException: " + r.pick(["bad segment", "timeout", "closed", "no such column"]) + "\n" + "\n".join(frames)
+    frames = [
+        f"\tat com.example.{r.pick(['adt', 'claims', 'rx', 'core'])}.{r.pick(['Router', 'Parser', 'Pool', 'Writer'])}."
+        f"{r.pick(['run', 'read', 'flush', 'apply'])}({r.pick(['Router', 'Parser', 'Pool'])}.java:{r.between(12, 900)})"
+        for _ in range(r.between(2, 5))
+    ]
+    return (
+        "java.lang.IllegalStateException: "
+        + r.pick(["bad segment", "timeout", "closed", "no such column"])
+        + "\n"
+        + "\n".join(frames)
+    )

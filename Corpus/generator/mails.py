@@ -16,7 +16,9 @@ def build(scene):
     greet = scene.expand(r.pick(GREET))
     sentences = [scene.expand(s) for s in r.some(body, r.between(3, min(7, len(body))))]
     if r.chance(50):
-        sentences.insert(r.between(0, len(sentences)), scene.expand("‹turn›" if about_patient else "‹trap:business›"))
+        sentences.insert(
+            r.between(0, len(sentences)), scene.expand("‹turn›" if about_patient else "‹trap:business›")
+        )
     if r.chance(40):
         sentences.insert(r.between(0, len(sentences)), scene.expand("‹trap:business›"))
     parts += [greet] if greet else []
@@ -31,8 +33,29 @@ def build(scene):
     return f"mail-{kind}", text, about_patient and (kind == "device" or about_health(text))
 
 
-HEALTHY = {"ICD10_CM", "ICD9_CM", "ICD10_PCS", "CPT", "HCPCS", "NDC", "LOINC", "SNOMED_CT", "DISEASE", "DRUG", "LAB_TEST", "PROCEDURE", "MRN", "US_MBI",
-           "US_HICN", "MEDICAID_ID", "HEALTH_PLAN_ID", "CLAIM_NUMBER", "PRIOR_AUTH_NUMBER", "RX_NUMBER", "ENCOUNTER_NUMBER"}
+HEALTHY = {
+    "ICD10_CM",
+    "ICD9_CM",
+    "ICD10_PCS",
+    "CPT",
+    "HCPCS",
+    "NDC",
+    "LOINC",
+    "SNOMED_CT",
+    "DISEASE",
+    "DRUG",
+    "LAB_TEST",
+    "PROCEDURE",
+    "MRN",
+    "US_MBI",
+    "US_HICN",
+    "MEDICAID_ID",
+    "HEALTH_PLAN_ID",
+    "CLAIM_NUMBER",
+    "PRIOR_AUTH_NUMBER",
+    "RX_NUMBER",
+    "ENCOUNTER_NUMBER",
+}
 
 
 def about_health(text):
@@ -42,15 +65,41 @@ def about_health(text):
 
 def header(scene, subject):
     r = scene.r
-    sender = r.pick(["‹staff› <‹staffmail›>", "‹staffmail›", "\"‹comma›\" <‹email›>", "‹full› <‹email›>", "‹nurse› <‹nursemail›>", "‹doc› <‹workmail›>"])
-    receiver = r.pick(["‹staffmail›", "‹nursemail›", "‹workmail›", "‹nurse› <‹nursemail›>", "‹workmail›; ‹nursemail›", "undisclosed-recipients:;"])
+    sender = r.pick(
+        [
+            "‹staff› <‹staffmail›>",
+            "‹staffmail›",
+            '"‹comma›" <‹email›>',
+            "‹full› <‹email›>",
+            "‹nurse› <‹nursemail›>",
+            "‹doc› <‹workmail›>",
+        ]
+    )
+    receiver = r.pick(
+        [
+            "‹staffmail›",
+            "‹nursemail›",
+            "‹workmail›",
+            "‹nurse› <‹nursemail›>",
+            "‹workmail›; ‹nursemail›",
+            "undisclosed-recipients:;",
+        ]
+    )
     day = scene.today
     when = r.pick(["‹now› ‹clock›", "rfc", "rfc", "‹now›"])
     if when == "rfc":
         weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday()]
         written = f"{day.day} {dates.MONTHS[day.month - 1][:3]} {day.year}"
-        when = f"{weekday}, " + marks.tag("DATE", written) + f" {dates.clock(r)}:{r.between(10, 59)} -0{r.between(4, 8)}00"
-    fields = [("From", sender), ("To", receiver), ("Subject", r.pick(["", "", "Re: ", "RE: ", "Fwd: ", "[secure] ", "[EXTERNAL] "]) + subject)]
+        when = (
+            f"{weekday}, "
+            + marks.tag("DATE", written)
+            + f" {dates.clock(r)}:{r.between(10, 59)} -0{r.between(4, 8)}00"
+        )
+    fields = [
+        ("From", sender),
+        ("To", receiver),
+        ("Subject", r.pick(["", "", "Re: ", "RE: ", "Fwd: ", "[secure] ", "[EXTERNAL] "]) + subject),
+    ]
     if r.chance(75):
         fields.insert(r.between(0, 3), ("Date", when))
     if r.chance(25):
@@ -58,7 +107,14 @@ def header(scene, subject):
     if r.chance(15):
         fields.append(("Message-ID", f"<{r.fill('&&&&&&&&.&&&&&&')}/mail>"))
     if r.chance(10):
-        fields.append(("Attachments", r.pick(["scan‹n:100-999›.pdf", "report.docx", "IMG_‹n:1000-9999›.jpg", "eob.pdf; card_front.png"])))
+        fields.append(
+            (
+                "Attachments",
+                r.pick(
+                    ["scan‹n:100-999›.pdf", "report.docx", "IMG_‹n:1000-9999›.jpg", "eob.pdf; card_front.png"]
+                ),
+            )
+        )
     if r.chance(12):
         return scene.expand(subject)
     return "\n".join(f"{k}: " + scene.expand(v) for k, v in fields)

@@ -36,7 +36,7 @@ def map_text(marked, change):
     """Applies a change to all visible text, inside and outside of marks."""
     out, at = [], 0
     for m in MARK.finditer(marked):
-        out.append(change(marked[at:m.start()]))
+        out.append(change(marked[at : m.start()]))
         out.append(f"{OPEN}{m.group(1)}{MIDDLE}{change(m.group(2))}{CLOSE}")
         at = m.end()
     out.append(change(marked[at:]))
@@ -47,7 +47,7 @@ def map_outside(marked, change):
     """Applies a change to the text outside of marks only."""
     out, at = [], 0
     for m in MARK.finditer(marked):
-        out.append(change(marked[at:m.start()]))
+        out.append(change(marked[at : m.start()]))
         out.append(m.group(0))
         at = m.end()
     out.append(change(marked[at:]))
@@ -62,7 +62,7 @@ def wrap(marked, width, rng=None):
 def _wrap_line(line, width, rng):
     if len(strip(line)) <= width:
         return line
-    column, at, out = 0, 0, []
+    column, out = 0, []
     pieces = re.findall(f"{OPEN}[^{CLOSE}]*{CLOSE}[^ ]*| +|[^ {OPEN}]+", line)
     for piece in pieces:
         size = len(strip(piece))
@@ -71,7 +71,7 @@ def _wrap_line(line, width, rng):
             room = width - column
             cut = _last_space(piece, room) if inside else -1
             if cut > 0:
-                out.append(piece[:cut] + "\n" + piece[cut + 1:])
+                out.append(piece[:cut] + "\n" + piece[cut + 1 :])
                 column = len(strip(piece)) - room
                 continue
             if out and out[-1].strip() == "":
@@ -94,7 +94,7 @@ def resolve(marked):
     text, entities, negatives, at = [], [], [], 0
     length = 0
     for m in MARK.finditer(marked):
-        before = marked[at:m.start()]
+        before = marked[at : m.start()]
         text.append(before)
         length += len(before)
         head, value = m.group(1), m.group(2)

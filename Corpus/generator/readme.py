@@ -66,7 +66,9 @@ def text(by_corpus):
     lines = [HEAD]
     for name, documents in by_corpus.items():
         verdicts = [sum(1 for d in documents if d["verdict"] == v) for v in ("phi", "identifiers", "clear")]
-        lines.append(f"| {name} | {len(documents)} | {verdicts[0]} | {verdicts[1]} | {verdicts[2]} | {ABOUT[name]} |\n")
+        lines.append(
+            f"| {name} | {len(documents)} | {verdicts[0]} | {verdicts[1]} | {verdicts[2]} | {ABOUT[name]} |\n"
+        )
     lines.append(FORMAT)
     everything = [d for documents in by_corpus.values() for d in documents]
     for entity in sorted(set(EVERY) | HEALTH_TERMS):

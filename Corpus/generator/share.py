@@ -38,14 +38,26 @@ def first_of(module, kind, name):
 
 def png(width, height):
     """A small grey gradient; stored blocks, so that no compressor version matters."""
-    rows = b"".join(b"\x00" + bytes((x * 255 // width + y) % 256 for x in range(width)) for y in range(height))
-    stored = b"\x78\x01" + b"\x01" + struct.pack("<HH", len(rows), len(rows) ^ 0xFFFF) + rows + struct.pack(">I", zlib.adler32(rows))
+    rows = b"".join(
+        b"\x00" + bytes((x * 255 // width + y) % 256 for x in range(width)) for y in range(height)
+    )
+    stored = (
+        b"\x78\x01"
+        + b"\x01"
+        + struct.pack("<HH", len(rows), len(rows) ^ 0xFFFF)
+        + rows
+        + struct.pack(">I", zlib.adler32(rows))
+    )
 
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + \
-        chunk(b"IDAT", stored) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", stored)
+        + chunk(b"IEND", b"")
+    )
 
 
 def eml(name, kind, subject):
@@ -53,11 +65,23 @@ def eml(name, kind, subject):
     body = TOPICS[kind][2]
     sentences = [scene.expand(s) for s in scene.r.some(body, 6)]
     day = scene.today
-    head = ["From: ‹staff› <‹staffmail›>", "To: ‹nurse› <‹nursemail›>", f"Subject: {subject}",
-            f"Date: {['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day.weekday()]}, {day.day:02d} {dates.MONTHS[day.month - 1][:3]} {day.year} 09:{scene.r.between(10, 59)}:12 -0500",
-            f"Message-ID: <{scene.r.fill('&&&&&&&&&&')}@example.org>", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit"]
-    text = "\n".join(scene.expand(h) for h in head) + "\n\n" + scene.expand("Hi ‹nurse_first›,\n\n") + " ".join(sentences) + \
-        scene.expand("\n\nThanks,\n‹staff›\n‹plainhosp›\nPhone ‹workphone›  Fax ‹fax›\n")
+    head = [
+        "From: ‹staff› <‹staffmail›>",
+        "To: ‹nurse› <‹nursemail›>",
+        f"Subject: {subject}",
+        f"Date: {['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day.weekday()]}, {day.day:02d} {dates.MONTHS[day.month - 1][:3]} {day.year} 09:{scene.r.between(10, 59)}:12 -0500",
+        f"Message-ID: <{scene.r.fill('&&&&&&&&&&')}@example.org>",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: 8bit",
+    ]
+    text = (
+        "\n".join(scene.expand(h) for h in head)
+        + "\n\n"
+        + scene.expand("Hi ‹nurse_first›,\n\n")
+        + " ".join(sentences)
+        + scene.expand("\n\nThanks,\n‹staff›\n‹plainhosp›\nPhone ‹workphone›  Fax ‹fax›\n")
+    )
     return plain(marks.wrap(text, 74)).replace("\n", "\r\n")
 
 
@@ -65,13 +89,36 @@ def claims_csv(name, rows):
     scene = scene_for(name)
     table = claims.Table(scene)
     table.upper = False
-    heads = ["claim_number", "member_id", "last_name", "first_name", "dob", "dos", "cpt", "dx1", "rendering_npi", "charge", "status"]
+    heads = [
+        "claim_number",
+        "member_id",
+        "last_name",
+        "first_name",
+        "dob",
+        "dos",
+        "cpt",
+        "dx1",
+        "rendering_npi",
+        "charge",
+        "status",
+    ]
     out = [",".join(heads)]
     for n in range(1, rows + 1):
         row = claims.Row(scene.r, table, n)
         p = row.person
-        cells = [values.claim(row.r), row.r.fill(table.plan_shape), p.family, p.given, dates.iso(p.born), dates.iso(row.day), row.r.pick(health.OFFICE_CPT[:36]),
-                 row.dx[0], row.provider.npi, f"{row.r.between(60, 900)}.{row.r.digits(2)}", row.r.pick(["PAID", "DENIED", "PEND"])]
+        cells = [
+            values.claim(row.r),
+            row.r.fill(table.plan_shape),
+            p.family,
+            p.given,
+            dates.iso(p.born),
+            dates.iso(row.day),
+            row.r.pick(health.OFFICE_CPT[:36]),
+            row.dx[0],
+            row.provider.npi,
+            f"{row.r.between(60, 900)}.{row.r.digits(2)}",
+            row.r.pick(["PAID", "DENIED", "PEND"]),
+        ]
         out.append(",".join(cells))
     return "\r\n".join(out) + "\r\n"
 
@@ -83,8 +130,23 @@ def roster_tsv(name, rows):
     for n in range(rows):
         row = claims.Row(scene.r, table, n)
         p = row.person
-        out.append("\t".join([values.mrn(row.r, "00%#####"), f"{p.family}, {p.given}", f"{p.born.month:02d}/{p.born.day:02d}/{p.born.year}", p.sex, p.street, p.town[0], p.town[1],
-                              p.zip, f"({p.phone[:3]}) {p.phone[3:6]}-{p.phone[6:]}", values.ssn(row.r, "-"), row.provider.full]))
+        out.append(
+            "\t".join(
+                [
+                    values.mrn(row.r, "00%#####"),
+                    f"{p.family}, {p.given}",
+                    f"{p.born.month:02d}/{p.born.day:02d}/{p.born.year}",
+                    p.sex,
+                    p.street,
+                    p.town[0],
+                    p.town[1],
+                    p.zip,
+                    f"({p.phone[:3]}) {p.phone[3:6]}-{p.phone[6:]}",
+                    values.ssn(row.r, "-"),
+                    row.provider.full,
+                ]
+            )
+        )
     return "\n".join(out) + "\n"
 
 
@@ -99,8 +161,21 @@ def hl7_file(name, kind, count):
 
 def fhir_bundle(name):
     maker = fhir.Maker(scene_for(name))
-    body = {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": make()} for make in (
-        maker.patient, maker.coverage, maker.condition, maker.observation, maker.medication, maker.practitioner)]}
+    body = {
+        "resourceType": "Bundle",
+        "type": "searchset",
+        "entry": [
+            {"resource": make()}
+            for make in (
+                maker.patient,
+                maker.coverage,
+                maker.condition,
+                maker.observation,
+                maker.medication,
+                maker.practitioner,
+            )
+        ],
+    }
     return plain(json.dumps(body, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -301,12 +376,20 @@ def build():
         out["demo-share/" + path] = content.encode(encoding)
 
     text("README.txt", HANDBOOK.lstrip("\n"))
-    for n, (path, kind) in enumerate([
-            ("Clinic Notes/Dr Okafor/2025-03 progress note.txt", "progress-note"), ("Clinic Notes/Dr Okafor/new pt H&P (draft).txt", "history-and-physical"),
-            ("Clinic Notes/Dr Okafor/phone calls monday.txt", "phone-encounter"), ("Clinic Notes/Nuñez José - consult.txt", "consult-letter"),
-            ("Clinic Notes/OR/op note 2.txt", "operative-note"), ("Clinic Notes/ED/ED_note_FINAL_v2.txt", "emergency-note"),
-            ("Discharge/DC summary.txt", "discharge-summary"), ("Discharge/copy of AVS for patient.txt", "discharge-instructions"),
-            ("Case Mgmt/placement notes.txt", "case-management"), ("Radiology/report_00417.txt", "radiology-report")]):
+    for n, (path, kind) in enumerate(
+        [
+            ("Clinic Notes/Dr Okafor/2025-03 progress note.txt", "progress-note"),
+            ("Clinic Notes/Dr Okafor/new pt H&P (draft).txt", "history-and-physical"),
+            ("Clinic Notes/Dr Okafor/phone calls monday.txt", "phone-encounter"),
+            ("Clinic Notes/Nuñez José - consult.txt", "consult-letter"),
+            ("Clinic Notes/OR/op note 2.txt", "operative-note"),
+            ("Clinic Notes/ED/ED_note_FINAL_v2.txt", "emergency-note"),
+            ("Discharge/DC summary.txt", "discharge-summary"),
+            ("Discharge/copy of AVS for patient.txt", "discharge-instructions"),
+            ("Case Mgmt/placement notes.txt", "case-management"),
+            ("Radiology/report_00417.txt", "radiology-report"),
+        ]
+    ):
         text(path, first_of(notes, kind, f"note{n}") + "\n")
     text("Clinic Notes/4W rounding list.txt", template("rounds", ROUNDS))
     text("Discharge/Letter to PCP.txt", template("letter", SCAN_LETTER))
@@ -331,10 +414,20 @@ def build():
     text("IT/equipment list.csv", EQUIPMENT)
     text("Policies/IC-12.4 hand hygiene.txt", POLICY_TEXT.lstrip("\n"))
     text("Policies/warfarin sheet.txt", DRUG_SHEET.lstrip("\n"))
-    text("Case Mgmt/exported from Windows.txt", template("utf16", SCAN_LETTER).replace("\n", "\r\n"), "utf-16-le")
-    out["demo-share/Case Mgmt/exported from Windows.txt"] = b"\xff\xfe" + out["demo-share/Case Mgmt/exported from Windows.txt"]
-    windows = template("latin", ROUNDS + "\nNotes – “pt’s daughter” called, café résumé attached. Señora Peña OK.\n")
-    out["demo-share/Clinic Notes/old list (win).txt"] = windows.encode("cp1252", "replace").replace(b"\n", b"\r\n")
+    text(
+        "Case Mgmt/exported from Windows.txt",
+        template("utf16", SCAN_LETTER).replace("\n", "\r\n"),
+        "utf-16-le",
+    )
+    out["demo-share/Case Mgmt/exported from Windows.txt"] = (
+        b"\xff\xfe" + out["demo-share/Case Mgmt/exported from Windows.txt"]
+    )
+    windows = template(
+        "latin", ROUNDS + "\nNotes – “pt’s daughter” called, café résumé attached. Señora Peña OK.\n"
+    )
+    out["demo-share/Clinic Notes/old list (win).txt"] = windows.encode("cp1252", "replace").replace(
+        b"\n", b"\r\n"
+    )
     out["demo-share/Radiology/thumbnail 0417.png"] = png(48, 32)
     out["demo-share/Billing/OLD/empty.csv"] = b""
     return out

@@ -69,6 +69,12 @@ size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_
     }
 }
 
+int sh_is_ascii(const uint8_t *text, size_t from, size_t to) {
+    uint8_t all = 0;
+    for (size_t i = from; i < to; i++) all |= text[i];
+    return all < 0x80;
+}
+
 sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to) {
     sh_text_counts counts = {0, 0, 0, 0};
     size_t feeds = 0, continuations = 0, leads = 0;

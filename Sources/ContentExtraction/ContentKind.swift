@@ -21,6 +21,9 @@ public enum ContentKind: Sendable, Hashable {
     /// - Returns: what the content is.
     public static func recognise(_ head: [UInt8]) -> ContentKind {
         if head.isEmpty { return .empty }
+        if ByteOrderMark.utf32.contains(where: { head.starts(with: $0) }) {
+            return .binary(mediaType: "text/plain; charset=utf-32")
+        }
         if let mark = ByteOrderMark.all.first(where: { head.starts(with: $0.bytes) }) {
             let text = head.dropFirst(mark.bytes.count)
             return .text(
@@ -41,6 +44,9 @@ public enum ContentKind: Sendable, Hashable {
 private struct ByteOrderMark {
     let bytes: [UInt8]
     let encoding: SourceEncoding
+
+    /// The marks of UTF-32, which is not decoded; one of them begins like one of UTF-16.
+    static let utf32: [[UInt8]] = [[0xFF, 0xFE, 0x00, 0x00], [0x00, 0x00, 0xFE, 0xFF]]
 
     static let all = [
         ByteOrderMark(bytes: [0xEF, 0xBB, 0xBF], encoding: .utf8),

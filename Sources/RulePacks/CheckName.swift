@@ -25,4 +25,8 @@ public enum CheckName: String, Sendable, Hashable, CaseIterable {
     case zipCode = "zip-code"
     case urlHost = "url-host"
     case age
+    /// Words by what tables know of given names, surnames and ordinary words.
+    case personName = "person-name"
+    case place
+    case streetAddress = "street-address"
 }

@@ -87,6 +87,13 @@ public struct RulePattern: Sendable, Hashable {
         case context
         /// A label directly before the value, or a field role.
         case label
+        /// A label, and a raising term near by that is not the label.
+        case labelAndContext = "label and context"
+
+        /// Whether nothing is found without a label.
+        public var needsLabel: Bool {
+            self == .label || self == .labelAndContext
+        }
     }
 
     /// The rule's word for the shape.

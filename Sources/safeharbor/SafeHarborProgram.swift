@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ScanPipeline
 
 /// The program: parses arguments, wires the parts, owns no logic.
 @main
@@ -14,12 +15,19 @@ struct SafeHarborProgram: ParsableCommand {
             configuration error; 3 something could not be examined.
             """,
         version: EngineVersionText.current,
-        subcommands: [ScanCommand.self, DetectCommand.self, RulesCommand.self, EvaluateCommand.self])
+        subcommands: [
+            ScanCommand.self, DetectCommand.self, RulesCommand.self, EvaluateCommand.self,
+        ])
 
     static func main() {
         do {
             var command = try parseAsRoot()
             try command.run()
+            guard fflush(nil) == 0 else {
+                throw CommandFailure(
+                    "cannot write standard output: \(unsafe String(cString: strerror(errno)))",
+                    status: .incomplete)
+            }
         } catch {
             exit(withStatusOf: error)
         }
@@ -29,15 +37,34 @@ struct SafeHarborProgram: ParsableCommand {
     private static func exit(withStatusOf error: any Error) -> Never {
         if let status = error as? ExitStatus { Foundation.exit(status.rawValue) }
         if let failure = error as? CommandFailure {
-            StandardError.write("safeharbor: \(failure.message)")
-            Foundation.exit(failure.status.rawValue)
+            fail(failure.message, failure.status)
+        }
+        if let failure = error as? ReportOutput.Failure {
+            // Why silent: whoever reads a pipe may have enough, as in `| head -1`.
+            if failure.isClosedPipe { Foundation.exit(ExitStatus.incomplete.rawValue) }
+            fail(failure.description, .incomplete)
         }
         if exitCode(for: error) == .success {
             print(fullMessage(for: error))
             Foundation.exit(0)
         }
-        let message = message(for: error).split(whereSeparator: \.isNewline).first ?? "bad usage"
-        StandardError.write("safeharbor: \(message); see 'safeharbor --help'")
-        Foundation.exit(ExitStatus.usage.rawValue)
+        var message = message(for: error).split(whereSeparator: \.isNewline).first ?? "bad usage"
+        if message.hasSuffix(".") { message.removeLast() }
+        fail("\(message); see 'safeharbor \(helpTopic)--help'", .usage)
+    }
+
+    /// The command that the user tried, as far as it is one.
+    private static var helpTopic: String {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        return CommandLine.arguments.dropFirst().first { names.contains($0) }.map { $0 + " " } ?? ""
+    }
+
+    /// Says what went wrong in one line, whatever the message quotes, and ends the program.
+    private static func fail(_ message: String, _ status: ExitStatus) -> Never {
+        let line = message.unicodeScalars.map {
+            $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+        }
+        StandardError.write("safeharbor: " + String(String.UnicodeScalarView(line)))
+        Foundation.exit(status.rawValue)
     }
 }

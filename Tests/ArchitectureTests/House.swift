@@ -30,7 +30,9 @@ struct House: Sendable {
             Room("CScanKernel", layer: 0),
             Room("CShippedData", layer: 0),
             Room("FindingModel", layer: 1, others: ["Glibc", "Darwin"]),
-            Room("PatternEngine", layer: 1, ours: ["CPCRE2", "CScanKernel"]),
+            Room(
+                "PatternEngine", layer: 1, ours: ["CPCRE2", "CScanKernel"],
+                others: ["Synchronization"]),
             Room(
                 "RulePacks", layer: 2, ours: ["FindingModel", "CShippedData"],
                 others: ["Yams", "Foundation", "FoundationEssentials"]),
@@ -50,12 +52,17 @@ struct House: Sendable {
                 others: ["Dispatch", "Foundation", "Synchronization"]),
             Room(
                 "safeharbor", layer: 6,
-                ours: ["FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline"],
+                ours: [
+                    "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
+                    "Evaluation",
+                ],
                 others: ["ArgumentParser", "Crypto", "Foundation", "Synchronization"]),
         ],
         owners: [
             "CPCRE2": ["PatternEngine/Matching/"],
-            "CScanKernel": ["PatternEngine/", "Detection/Scan/", "Detection/Context/"],
+            "CScanKernel": [
+                "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",
+            ],
             "CShippedData": ["RulePacks/Files/"],
         ])
 

@@ -60,9 +60,11 @@ struct ImportCheckTests {
 
     @Test(
         "What only looks like an import is not one",
-        arguments: ["// import Engine", "/* \n import Engine\n*/", "let a = \"\"\"\nimport Engine\n\"\"\""])
-    func lookalikes(_ text: String) {
-        #expect(messages("Sources/Model/A.swift", text) == [])
+        arguments: [
+            "// import Engine", "/* \n import Engine\n*/", "let a = \"\"\"\nimport Engine\n\"\"\"",
+        ])
+    func lookalikes(_ snippet: Snippet) {
+        #expect(messages("Sources/Model/A.swift", snippet.text) == [])
     }
 
     @Test("A module of others needs permission")

@@ -4,12 +4,14 @@ struct Imports {
     let modules: [(line: Int, name: String)]
 
     init(_ file: SourceFile) {
-        let statement = #/
+        let statement =
+            #/
             ^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|private|fileprivate)\s+)?
             import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias|actor)\s+)?(\w+)
             /#
         modules = file.code.enumerated().compactMap { line, text in
-            (try? statement.firstMatch(in: text)).map { (line, String($0.1)) }
+            guard text.contains("import") else { return nil }
+            return (try? statement.firstMatch(in: text)).map { (line, String($0.1)) }
         }
     }
 

@@ -6,7 +6,8 @@ enum SourceTree {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Every file below a folder of the root with one of the extensions, in the order of its path.
-    static func files(below folder: String, withExtensions extensions: Set<String>) -> [SourceFile] {
+    static func files(below folder: String, withExtensions extensions: Set<String>) -> [SourceFile]
+    {
         let base = root.appendingPathComponent(folder).resolvingSymlinksInPath().path
         let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
         return names.filter { extensions.contains(($0 as NSString).pathExtension) }.sorted()
@@ -45,9 +46,14 @@ enum SourceTree {
 struct SourceFile: Sendable {
     let path: String
     let text: String
+    /// The lines of a Swift file without comments and without what strings say.
+    let code: [String]
 
-    /// The lines without comments and without what strings say.
-    var code: [String] { SwiftCode.lines(of: text) }
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        code = path.hasSuffix(".swift") ? SwiftCode.lines(of: text) : []
+    }
 
     /// The path below Sources, such as `Detection/Scan/Window.swift`.
     var pathInSources: String {

@@ -9,6 +9,9 @@ struct SwiftCode {
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
+    /// The bytes at which anything but plain code can begin or end.
+    private static let special = Set("/#\"()".utf8)
+
     private let bytes: [UInt8]
     private var place = 0
     private var output: [UInt8] = []
@@ -18,7 +21,12 @@ struct SwiftCode {
     }
 
     private func stands(_ text: String) -> Bool {
-        bytes[place...].starts(with: text.utf8)
+        var next = place
+        for byte in text.utf8 {
+            guard next < bytes.count, bytes[next] == byte else { return false }
+            next += 1
+        }
+        return true
     }
 
     /// Leaves bytes out, but for line breaks.
@@ -37,7 +45,10 @@ struct SwiftCode {
     private mutating func readCode(isInterpolation: Bool) {
         var depth = 0
         while place < bytes.count {
-            if stands("//") {
+            if !Self.special.contains(bytes[place]) {
+                output.append(bytes[place])
+                place += 1
+            } else if stands("//") {
                 while place < bytes.count, !stands("\n") { skip(1) }
             } else if stands("/*") {
                 skipBlockComment()

@@ -27,13 +27,14 @@ sh_kernel sh_best_kernel(void);
 int sh_kernel_available(sh_kernel kernel);
 
 /* A token is a run of ASCII letters and digits. Lengths of 32 and more count as 32. */
-enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 2, SH_END_OF_TEXT = 256 };
+enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256, SH_BEGINNINGS = 1024 };
 
 /*
  * Decides by a token's shape whether something can start there.
  *
- * Shape number: (d | u << 3) * 33 * 2 + length * 2 + hasDigit, where bit i of d (u) says that byte
- * i of the token, i < 3, is a digit (an upper-case letter).
+ * Shape number: ((d | u << 3) * 33 + length) * 3 + kind, where bit i of d (u) says that byte i of
+ * the token, i < 3, is a digit (an upper-case letter), and kind is 0 for letters only, 2 for digits
+ * only, 1 for both.
  */
 typedef struct {
     const uint16_t *rows;            /* [SH_SHAPES]: row of `cells` for a shape; row 0 is empty */
@@ -41,6 +42,12 @@ typedef struct {
     const uint8_t *follower_classes; /* [257]: class of the byte behind the token, or of its lack */
     uint32_t followers;              /* number of those classes */
     uint16_t at_answer;              /* the answer for every '@'; 0 means nothing */
+    /*
+     * For each answer SH_BEGINNINGS bits: whether anything can start with a token whose first three
+     * bytes a, b, c (zero beyond the text) have the slot
+     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 22.
+     */
+    const uint64_t *beginnings;
 } sh_token_table;
 
 /* A place where something can start. */
@@ -64,7 +71,8 @@ size_t sh_find_anchors(sh_kernel kernel, const uint8_t *text, size_t length, siz
  *
  * A word is a run of letters: ASCII, and the two-byte characters of UTF-8 from U+00C0; a new word
  * also starts where an upper-case ASCII letter follows a lower-case one. The key of a word is its
- * first eight bytes, each with bit 5 set, little-endian, zero beyond its end.
+ * first eight bytes, each with bit 5 set, little-endian, zero beyond its end. A word that ends at
+ * such a letter within its first eight bytes is looked up beyond it as well: "DoB" is "do" and "dob".
  * Hash: (key * 0x9E3779B97F4A7C15) >> 32. Filter bit: hash & (filter_bits - 1).
  * Slot: hash & slot_mask, then linear probing; an empty slot has key 0.
  */
@@ -82,7 +90,13 @@ typedef struct {
     uint32_t value;
 } sh_word;
 
-/* The same contract as sh_find_anchors, for words. */
+/* The most words that arise per 64 bytes. */
+enum { SH_WORDS_PER_BLOCK = 256 };
+
+/*
+ * The same contract as sh_find_anchors, for words; needs capacity >= SH_WORDS_PER_BLOCK. Words that
+ * begin at the same place arrive shortest first.
+ */
 size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
                      const sh_word_table *table, sh_word *out, size_t capacity, size_t *resume);
 
@@ -93,6 +107,9 @@ typedef struct {
     size_t continuations;  /* bytes 0x80..0xBF */
     size_t four_byte_leads; /* bytes 0xF0..0xFF */
 } sh_text_counts;
+
+/* Whether every byte of text[from .. to) is below 0x80. */
+int sh_is_ascii(const uint8_t *text, size_t from, size_t to);
 
 /* Counts text[from .. to). */
 sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to);

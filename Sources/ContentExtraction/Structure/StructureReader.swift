@@ -9,6 +9,7 @@ package protocol StructureReader: Sendable {
     /// Whether a text begins like this structure.
     ///
     /// - Parameter head: up to 64 kB of UTF-8 from the beginning.
+    /// - Returns: whether it does.
     static func recognises(_ head: [UInt8]) -> Bool
 
     /// Begins a text. `head` is what ``recognises(_:)`` saw: delimiters can be learned from it.

@@ -3,9 +3,10 @@ package enum StructureRecognition {
     /// Every structure, the most telling first.
     private static let readers: [any StructureReader.Type] = []
 
-    /// A reader for a text, `nil` if it is plain.
+    /// Chooses the reader of a text.
     ///
     /// - Parameter head: up to 64 kB of UTF-8 from the beginning.
+    /// - Returns: a reader, `nil` if the text is plain.
     package static func reader(for head: [UInt8]) -> (any StructureReader)? {
         readers.first { $0.recognises(head) }?.init(head: head)
     }

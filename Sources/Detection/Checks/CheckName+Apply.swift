@@ -38,6 +38,9 @@ extension CheckName {
         case .zipCode: ZIPCodeCheck.apply(to: value, zipCodes: tables.zipCodes)
         case .urlHost: URLHostCheck.apply(to: value, domains: tables.topLevelDomains)
         case .age: AgeCheck.apply(to: value)
+        case .personName: PersonNameCheck.apply(to: value, tables: tables)
+        case .place: PlaceCheck.apply(to: value, tables: tables)
+        case .streetAddress: StreetAddressCheck.apply(to: value, tables: tables)
         }
     }
 }

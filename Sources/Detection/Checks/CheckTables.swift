@@ -14,6 +14,12 @@ package struct CheckTables: Sendable {
     package let areaCodes: BitTable
     /// Top-level domains.
     package let topLevelDomains: TermTable
+    /// Given names and surnames.
+    package let personNames: TermTable
+    /// Cities, counties, states and countries.
+    package let places: TermTable
+    /// Common English words.
+    package let englishWords: TermTable
 
     /// Finds the tables by their paths below Patterns/.
     ///
@@ -34,7 +40,12 @@ package struct CheckTables: Sendable {
         zipCodes = try BitTable(bytes(zip), kind: .zipCodes, limits: [100_000, 1000], file: zip)
         let area = "Tables/phone-area-codes.bits"
         areaCodes = try BitTable(bytes(area), kind: .areaCodes, limits: [1000, 1000], file: area)
-        let domains = "Tables/tlds.terms"
-        topLevelDomains = try TermTable(bytes(domains), file: domains)
+        func terms(_ path: String) throws(TableError) -> TermTable {
+            try TermTable(bytes(path), file: path)
+        }
+        topLevelDomains = try terms("Tables/tlds.terms")
+        personNames = try terms("Tables/person-names.terms")
+        places = try terms("Tables/places.terms")
+        englishWords = try terms("Tables/english-words.terms")
     }
 }

@@ -13,6 +13,35 @@ struct Detector: Sendable {
     let probability: Double
     let check: CheckName
     let requires: RulePattern.Requirement
+    /// The place of the pattern in the rule.
+    let ordinal: Int
+}
+
+/// The order of a pattern among all patterns, whatever the order of their rules.
+struct DetectorRank: Hashable, Sendable, Comparable {
+    let rule: Int
+    /// The place of the pattern in the rule; -1 for what the structure of a text says.
+    let ordinal: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+        (left.rule, left.ordinal) < (right.rule, right.ordinal)
+    }
+}
+
+/// What the hot loop needs of a detector: plain values, nothing to retain.
+///
+/// Valid as long as its ``DetectorSet`` lives.
+@unsafe struct DetectorRow {
+    let program: PatternProgram
+    /// Index of the rule.
+    let rule: Int
+    /// Log-odds of the shape alone.
+    let logOdds: Double
+    let check: CheckName
+    let requires: RulePattern.Requirement
+    /// How far context reaches, in characters.
+    let within: Int
+    let rank: DetectorRank
 }
 
 /// What findings say about a rule, and how its context works.

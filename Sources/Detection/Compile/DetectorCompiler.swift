@@ -27,9 +27,9 @@ struct DetectorCompiler {
 
     mutating func add(_ rule: Rule, of pack: RulePack) {
         var compiled: [Detector] = []
-        for pattern in rule.patterns {
+        for (ordinal, pattern) in rule.patterns.enumerated() {
             do {
-                compiled.append(try detector(for: pattern, of: rule))
+                compiled.append(try detector(for: pattern, ordinal, of: rule))
             } catch {
                 diagnostics.append(Self.diagnostic(for: error, in: pattern))
             }
@@ -50,7 +50,7 @@ struct DetectorCompiler {
     }
 
     private mutating func detector(
-        for pattern: RulePattern, of rule: Rule
+        for pattern: RulePattern, _ ordinal: Int, of rule: Rule
     ) throws(PatternError) -> Detector {
         let compiled = try Pattern(pattern.regex)
         if case .none(let reason) = compiled.anchor {
@@ -63,7 +63,8 @@ struct DetectorCompiler {
         }
         return Detector(
             rule: rules.count, name: pattern.name, pattern: compiled, probability: pattern.weight,
-            check: pattern.check ?? rule.check, requires: pattern.requires)
+            check: pattern.check ?? rule.check, requires: pattern.requires,
+            ordinal: ordinal)
     }
 
     private mutating func addTerms(of rule: Rule) {
@@ -98,6 +99,11 @@ struct DetectorCompiler {
                     .regexUnbounded,
                     bytes.map { "a match can span \($0) bytes" } ?? "a match has no bound",
                     "bound every quantifier, so that a match spans at most \(most) bytes"
+                )
+            case .notRead(let construct):
+                (
+                    .regexDoesNotCompile, "'\(construct)' is a construct that rules cannot use",
+                    "write it with sets, groups, bounded repetitions and look-around"
                 )
             case .tiedToText(let construct):
                 (

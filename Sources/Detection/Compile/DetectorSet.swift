@@ -14,8 +14,8 @@ public final class DetectorSet: Sendable {
     let anchors: AnchorTable
     let dispatch: Dispatch
     let tables: CheckTables
-    /// For each entity type, the rule that answers for a field of it: the first with a check.
-    let fieldRules: [EntityType: Int]
+    /// For each entity type, the rule that answers for a field of it: the first with a check, by id.
+    let fieldRules: [EntityType: (rule: Int, rank: DetectorRank)]
 
     init(
         rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
@@ -26,11 +26,24 @@ public final class DetectorSet: Sendable {
         self.detectors = detectors
         self.terms = terms
         self.tables = tables
+        let ranks = DetectorSet.ranks(of: rules)
         fieldRules = Dictionary(
-            rules.indices.map { (rules[$0].entity, $0) },
-            uniquingKeysWith: { rules[$0].check == .none && rules[$1].check != .none ? $1 : $0 })
+            rules.indices.sorted { ranks[$0] < ranks[$1] }.map {
+                (rules[$0].entity, (rule: $0, rank: DetectorRank(rule: ranks[$0], ordinal: -1)))
+            },
+            uniquingKeysWith: {
+                rules[$0.rule].check == .none && rules[$1.rule].check != .none ? $1 : $0
+            })
         anchors = AnchorTable(detectors.map(\.pattern))
-        dispatch = Dispatch(anchors, detectors)
+        dispatch = Dispatch(detectors, rules, anchors, terms)
+    }
+
+    /// The place of each rule in the order of their ids.
+    static func ranks(of rules: [CompiledRule]) -> [Int] {
+        var ranks = [Int](repeating: 0, count: rules.count)
+        let order = rules.indices.sorted { (rules[$0].id, $0) < (rules[$1].id, $1) }
+        for (rank, rule) in order.enumerated() { ranks[rule] = rank }
+        return ranks
     }
 
     /// The entity types that some rule looks for.
@@ -41,33 +54,5 @@ public final class DetectorSet: Sendable {
     /// What `rules lint` says about each pattern: its rule, name and anchor.
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
         detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
-    }
-}
-
-/// For each answer of the anchor table, the detectors to try.
-struct Dispatch: Sendable {
-    struct Entry: Sendable {
-        /// Detectors that may find something without a label.
-        var free: [Int] = []
-        /// Detectors that never do.
-        var labelled: [Int] = []
-    }
-
-    let entries: [Entry]
-    let unanchored: [Int]
-
-    init(_ anchors: AnchorTable, _ detectors: [Detector]) {
-        entries = anchors.patternsByAnswer.map { patterns in
-            var entry = Entry()
-            for pattern in patterns {
-                if detectors[pattern].requires == .label {
-                    entry.labelled.append(pattern)
-                } else {
-                    entry.free.append(pattern)
-                }
-            }
-            return entry
-        }
-        unanchored = anchors.unanchored
     }
 }

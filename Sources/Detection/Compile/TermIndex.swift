@@ -1,40 +1,55 @@
 internal import PatternEngine
 
 /// Every label and context term of every rule, with what each means to whom.
-struct TermIndex: Sendable {
-    enum Role: Int, CaseIterable {
-        case label, raise, lower
+///
+// Safe because the memory is written only in `init` and freed only in `deinit`.
+@safe final class TermIndex: @unchecked Sendable {
+    /// What a term means to a rule; a term can mean several things.
+    struct Role: OptionSet, Hashable {
+        let rawValue: UInt8
+        static let label = Role(rawValue: 1)
+        static let raise = Role(rawValue: 2)
+        static let lower = Role(rawValue: 4)
     }
 
     let matcher: TermMatcher
     let terms: [String]
-    private let width: Int
-    /// For each role, `width` words of rule bits per term.
-    private let bits: [[UInt64]]
+    /// For each rule a row of roles, one a term.
+    private let roles: UnsafeMutableBufferPointer<Role>
+    /// The roles that a term has for any rule.
+    private let anyRoles: UnsafeMutableBufferPointer<Role>
 
-    init(roles: [String: Set<TermRole>], rules: Int) {
-        let terms = roles.keys.sorted()
-        let width = max(1, (rules + 63) / 64)
-        var bits = Role.allCases.map { _ in [UInt64](repeating: 0, count: terms.count * width) }
+    init(roles byTerm: [String: Set<TermRole>], rules: Int) {
+        let terms = byTerm.keys.sorted()
+        unsafe roles = .allocate(capacity: max(1, terms.count * rules))
+        unsafe roles.initialize(repeating: [])
+        unsafe anyRoles = .allocate(capacity: max(1, terms.count))
+        unsafe anyRoles.initialize(repeating: [])
         for (number, term) in terms.enumerated() {
-            for role in roles[term] ?? [] {
-                bits[role.role.rawValue][number * width + role.rule / 64] |=
-                    1 << UInt64(role.rule % 64)
+            for role in byTerm[term] ?? [] {
+                unsafe roles[role.rule * terms.count + number].insert(role.role)
+                unsafe anyRoles[number].insert(role.role)
             }
         }
         matcher = TermMatcher(terms)
         self.terms = terms
-        self.width = width
-        self.bits = bits
     }
 
-    func has(_ role: Role, term: Int, rule: Int) -> Bool {
-        bits[role.rawValue][term * width + rule / 64] >> UInt64(rule % 64) & 1 != 0
+    deinit {
+        unsafe roles.deallocate()
+        unsafe anyRoles.deallocate()
+    }
+
+    /// What a term means to a rule.
+    @inline(__always)
+    func roles(of term: Int, for rule: Int) -> Role {
+        unsafe roles[rule * anyRoles.count + term]
     }
 
     /// Whether a term is a label of any rule.
+    @inline(__always)
     func isLabel(term: Int) -> Bool {
-        (0..<width).contains { bits[Role.label.rawValue][term * width + $0] != 0 }
+        unsafe anyRoles[term].contains(.label)
     }
 }
 

@@ -5,75 +5,87 @@ internal import Scoring
 
 /// Turns what surrounds a candidate into its confidence.
 struct CandidateScorer {
-    let detectors: DetectorSet
+    let tables: CheckTables
+    let terms: TermIndex
     let weights = EvidenceWeights()
 
-    /// The tally of a candidate, `nil` if it is none after all: its check fails, or what its
-    /// pattern requires is missing.
-    func tally(
-        _ detector: Detector, value: UnsafeBufferPointer<UInt8>, surroundings: Surroundings
-    ) -> EvidenceTally? {
+    /// Adds up what a candidate's own bytes say; `false` if its check fails.
+    func weigh(
+        _ detector: DetectorRow, name: @autoclosure () -> String,
+        value: UnsafeBufferPointer<UInt8>, into sum: inout some EvidenceSum
+    ) -> Bool {
+        sum.add(.pattern, name(), distance: nil, weight: unsafe detector.logOdds)
+        return unsafe apply(detector.check, to: value, &sum)
+    }
+
+    /// Adds up what surrounds a candidate; `false` if what its pattern requires is missing.
+    func weigh(
+        _ surroundings: Surroundings, _ detector: DetectorRow, into sum: inout some EvidenceSum
+    ) -> Bool {
         let isLabelled = surroundings.direct?.isLabel == true
-        switch detector.requires {
+        switch unsafe detector.requires {
         case .nothing: break
-        case .context: guard isLabelled || !surroundings.raises.isEmpty else { return nil }
-        case .label: guard isLabelled else { return nil }
+        case .context: guard isLabelled || surroundings.raise != nil else { return false }
+        case .label: guard isLabelled else { return false }
+        case .labelAndContext: guard isLabelled, surroundings.hasOtherRaise else { return false }
         }
-        var tally = EvidenceTally(pattern: detector.name, probability: detector.probability)
-        guard unsafe apply(detector.check, to: value, &tally) else { return nil }
-        weigh(surroundings, &tally)
-        return tally
+        weigh(surroundings, &sum)
+        return true
+    }
+
+    /// Adds up the evidence for a value of which a standard says what it is.
+    func weigh(
+        field path: String, check: CheckName, value: UnsafeBufferPointer<UInt8>,
+        into sum: inout some EvidenceSum
+    ) {
+        sum.add(.field, path, distance: nil, weight: weights.standardField)
+        guard check != .none else { return }
+        switch unsafe check.apply(to: value.span, using: tables) {
+        case .failed:
+            sum.add(.check, check.rawValue, distance: nil, weight: weights.failedCheckInField)
+        case .passed(let weight):
+            sum.add(.check, check.rawValue, distance: nil, weight: max(0, weight))
+        case .sample: sum.cap(at: weights.mostForSample, check.rawValue)
+        }
     }
 
     private func apply(
-        _ check: CheckName, to value: UnsafeBufferPointer<UInt8>, _ tally: inout EvidenceTally
+        _ check: CheckName, to value: UnsafeBufferPointer<UInt8>, _ sum: inout some EvidenceSum
     ) -> Bool {
         guard check != .none else { return true }
-        switch unsafe check.apply(to: value.span, using: detectors.tables) {
+        switch unsafe check.apply(to: value.span, using: tables) {
         case .failed: return false
-        case .passed(let weight): tally.add(.check, check.rawValue, weight: weight)
-        case .sample: tally.cap(at: weights.mostForSample, .sample, check.rawValue)
+        case .passed(let weight): sum.add(.check, check.rawValue, distance: nil, weight: weight)
+        case .sample: sum.cap(at: weights.mostForSample, check.rawValue)
         }
         return true
     }
 
-    /// The tally of a value of which a standard says what it is.
-    func tally(
-        field path: String, check: CheckName, value: UnsafeBufferPointer<UInt8>
-    ) -> EvidenceTally {
-        var tally = EvidenceTally(field: path, weight: weights.standardField)
-        guard check != .none else { return tally }
-        switch unsafe check.apply(to: value.span, using: detectors.tables) {
-        case .failed: tally.add(.check, check.rawValue, weight: weights.failedCheckInField)
-        case .passed(let weight): tally.add(.check, check.rawValue, weight: max(0, weight))
-        case .sample: tally.cap(at: weights.mostForSample, .sample, check.rawValue)
-        }
-        return tally
-    }
-
-    private func weigh(_ surroundings: Surroundings, _ tally: inout EvidenceTally) {
+    private func weigh(_ surroundings: Surroundings, _ sum: inout some EvidenceSum) {
         if let (mention, isLabel) = surroundings.direct {
             let weight = isLabel ? weights.label : weights.lowerLabel
             let kind: Evidence.Kind = surroundings.isField ? .field : isLabel ? .label : .context
-            add(kind, mention, weight: weight, &tally)
+            add(kind, mention, weight: weight, &sum)
             if isLabel { return }
         }
-        for (place, mention) in surroundings.raises.enumerated() {
-            let full = EvidenceWeights.weight(at: mention.distance, in: weights.raise)
-            let weight = place == 0 ? full : full * weights.secondRaise
-            add(.context, mention, weight: weight, &tally)
+        if let mention = surroundings.raise {
+            let weight = EvidenceWeights.weight(at: mention.distance, in: weights.raise)
+            add(.context, mention, weight: weight, &sum)
+        }
+        if let mention = surroundings.secondRaise {
+            let weight = EvidenceWeights.weight(at: mention.distance, in: weights.raise)
+            add(.context, mention, weight: weight * weights.secondRaise, &sum)
         }
         if let mention = surroundings.lower {
             let weight = EvidenceWeights.weight(at: mention.distance, in: weights.lower)
-            add(.context, mention, weight: weight, &tally)
+            add(.context, mention, weight: weight, &sum)
         }
     }
 
     private func add(
         _ kind: Evidence.Kind, _ mention: Surroundings.Mention, weight: Double,
-        _ tally: inout EvidenceTally
+        _ sum: inout some EvidenceSum
     ) {
-        tally.add(
-            kind, detectors.terms.terms[mention.term], distance: mention.distance, weight: weight)
+        sum.add(kind, terms.terms[mention.term], distance: mention.distance, weight: weight)
     }
 }

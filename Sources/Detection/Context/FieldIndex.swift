@@ -15,9 +15,8 @@ struct FieldIndex {
     mutating func add(_ arrivals: [FieldValue]) {
         for field in arrivals {
             var place = fields.endIndex
-            while place > firstPending, fields[place - 1].range.lowerBound > field.range.lowerBound {
-                place -= 1
-            }
+            let start = field.range.lowerBound
+            while place > firstPending, fields[place - 1].range.lowerBound > start { place -= 1 }
             fields.insert(field, at: place)
         }
     }

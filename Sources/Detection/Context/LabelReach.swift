@@ -18,12 +18,15 @@ enum LabelReach {
         ].map { pack(Array($0.utf8)) })
 
     /// The earliest byte offset at which a label of a value at `start` can end.
-    static func earliestEnd(before start: Int, in window: Window) -> Int {
-        unsafe earliestEnd(before: start - window.origin, in: window.text) + window.origin
+    static func earliestEnd(
+        before start: Int, furthest: Int = furthest, in window: Window
+    ) -> Int {
+        unsafe earliestEnd(before: start - window.origin, furthest, in: window.text)
+            + window.origin
     }
 
     private static func earliestEnd(
-        before start: Int, in text: UnsafeBufferPointer<UInt8>
+        before start: Int, _ furthest: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> Int {
         var place = start
         var characters = 0
@@ -32,7 +35,8 @@ enum LabelReach {
             while place > 0, unsafe !isWordByte(text[place - 1]) {
                 place -= 1
                 characters += unsafe text[place] & 0xC0 == 0x80 ? 0 : 1
-                if characters > furthest { return place + 1 }
+                // Why bytes too: those that are no UTF-8 may count as no character at all.
+                if characters > furthest || start - place > 4 * furthest { return place + 1 }
             }
             guard words < mostFillers, let begin = unsafe filler(before: place, in: text) else {
                 return place

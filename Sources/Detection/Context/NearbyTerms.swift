@@ -10,6 +10,7 @@ struct NearbyTerms {
 
     private var hits: [TermMatcher.Hit] = []
     private var reached = 0
+    private var cursor = 0
 
     /// Finds the terms up to a place.
     mutating func find(
@@ -32,38 +33,51 @@ struct NearbyTerms {
 
     /// Lets go of what is before a place.
     mutating func forget(before place: Int) {
-        let first = index(ofFirstAt: place)
-        if first > Self.mostForgotten { hits.removeFirst(first) }
+        moveCursor(to: place)
+        guard cursor > Self.mostForgotten else { return }
+        hits.removeFirst(cursor)
+        cursor = 0
     }
 
     /// The terms that may lie within some bytes of a range.
-    func around(_ range: Range<Int>, furthest: Int) -> ArraySlice<TermMatcher.Hit> {
-        let low = index(ofFirstAt: range.lowerBound - furthest - Self.longestTerm)
-        var high = low
+    mutating func around(_ range: Range<Int>, furthest: Int) -> ArraySlice<TermMatcher.Hit> {
+        moveCursor(to: range.lowerBound)
+        let earliest = range.lowerBound - furthest - Self.longestTerm
+        var low = cursor
+        while low > 0, hits[low - 1].start >= earliest { low -= 1 }
+        var high = cursor
         while high < hits.count, hits[high].start <= range.upperBound + furthest { high += 1 }
         return hits[low..<high]
     }
 
-    /// The labels, of whatever rule, that stand directly before a place.
-    func directLabels(
-        before place: Int, _ window: Window, _ terms: TermIndex
-    ) -> [TermMatcher.Hit] {
-        let reach = 4 * LabelReach.furthest
-        let before = around(place..<place, furthest: reach).filter {
-            $0.end <= place && $0.end + reach >= place && terms.isLabel(term: $0.term)
+    /// Calls back for the labels, of whatever rule, that stand directly before a place, or before
+    /// the punctuation that a match may begin with before it.
+    mutating func forEachDirectLabel(
+        before place: Int, _ window: Window, _ terms: TermIndex, _ body: (Int) -> Void
+    ) {
+        moveCursor(to: place)
+        let furthest = LabelReach.furthest + Pattern.longestLead
+        let reach = 4 * furthest
+        var earliest: Int?
+        // Why backwards: the nearest hits are the last, and most places have none.
+        var index = cursor - 1
+        while index >= 0, hits[index].start > place - reach - Self.longestTerm {
+            let hit = hits[index]
+            index -= 1
+            guard hit.end <= place, hit.end + reach >= place, terms.isLabel(term: hit.term) else {
+                continue
+            }
+            let first = earliest ?? LabelReach.earliestEnd(
+                before: place, furthest: furthest, in: window)
+            earliest = first
+            if hit.end >= first { body(hit.term) }
         }
-        guard !before.isEmpty else { return [] }
-        let earliest = LabelReach.earliestEnd(before: place, in: window)
-        return before.filter { $0.end >= earliest }
     }
 
-    private func index(ofFirstAt place: Int) -> Int {
-        var low = 0
-        var high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].start < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// Moves the cursor to the first hit at or behind a place; cheap, as places are near each
+    /// other.
+    private mutating func moveCursor(to place: Int) {
+        while cursor < hits.count, hits[cursor].start < place { cursor += 1 }
+        while cursor > 0, hits[cursor - 1].start >= place { cursor -= 1 }
     }
 }

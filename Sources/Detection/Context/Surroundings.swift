@@ -8,6 +8,10 @@ struct Surroundings {
         let distance: Int
         /// Bytes of the term as it stands in the text.
         let length: Int
+
+        func isNearer(than other: Mention) -> Bool {
+            (distance, term) < (other.distance, other.term)
+        }
     }
 
     /// The closest label or lowering term that stands directly before the value, or names its
@@ -15,8 +19,12 @@ struct Surroundings {
     private(set) var direct: (mention: Mention, isLabel: Bool)?
     /// Whether ``direct`` is the name of a field.
     let isField: Bool
-    /// The nearest raising term, and the nearest other one.
-    private(set) var raises: [Mention] = []
+    /// The nearest raising term.
+    private(set) var raise: Mention?
+    /// The nearest other raising term.
+    private(set) var secondRaise: Mention?
+    /// Whether a raising term is near by that is no label of the rule.
+    private(set) var hasOtherRaise = false
     /// The nearest lowering term that is not ``direct``.
     private(set) var lower: Mention?
 
@@ -45,10 +53,11 @@ struct Surroundings {
             for mention in mentions { note(fieldName: mention, rule: rule, terms) }
         }
         for hit in hits {
-            let isLabel = terms.has(.label, term: hit.term, rule: rule)
-            let isLower = terms.has(.lower, term: hit.term, rule: rule)
-            let isRaise = isLabel || terms.has(.raise, term: hit.term, rule: rule)
-            guard isRaise || isLower else { continue }
+            let roles = terms.roles(of: hit.term, for: rule)
+            if roles.isEmpty { continue }
+            let isLabel = roles.contains(.label)
+            let isLower = roles.contains(.lower)
+            let isRaise = isLabel || roles.contains(.raise)
             let distance = window.characters(in: hit.gap(to: value))
             guard distance <= within else { continue }
             let mention = Mention(
@@ -57,17 +66,17 @@ struct Surroundings {
                 noteDirect(mention, isLabel: isLabel)
             }
             if isRaise { noteRaise(mention) }
+            if isRaise, !isLabel { hasOtherRaise = true }
             if isLower { noteLower(mention) }
         }
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
     }
 
     private mutating func note(fieldName mention: Mention, rule: Int, _ terms: TermIndex) {
-        let isLabel = terms.has(.label, term: mention.term, rule: rule)
-        if isLabel || terms.has(.lower, term: mention.term, rule: rule) {
-            noteDirect(mention, isLabel: isLabel)
-        }
-        if isLabel || terms.has(.raise, term: mention.term, rule: rule) { noteRaise(mention) }
+        let roles = terms.roles(of: mention.term, for: rule)
+        let isLabel = roles.contains(.label)
+        if isLabel || roles.contains(.lower) { noteDirect(mention, isLabel: isLabel) }
+        if isLabel || roles.contains(.raise) { noteRaise(mention) }
     }
 
     private mutating func noteDirect(_ mention: Mention, isLabel: Bool) {
@@ -81,20 +90,22 @@ struct Surroundings {
     }
 
     private mutating func noteRaise(_ mention: Mention) {
-        if let same = raises.firstIndex(where: { $0.term == mention.term }) {
-            if mention.distance < raises[same].distance { raises[same] = mention }
-        } else {
-            raises.append(mention)
+        guard let first = raise else {
+            raise = mention
+            return
         }
-        raises.sort { ($0.distance, $0.term) < ($1.distance, $1.term) }
-        if raises.count > 2 { raises.removeLast() }
+        if mention.term == first.term {
+            if mention.isNearer(than: first) { raise = mention }
+        } else if mention.isNearer(than: first) {
+            secondRaise = first
+            raise = mention
+        } else if secondRaise.map(mention.isNearer) ?? true {
+            secondRaise = mention
+        }
     }
 
     private mutating func noteLower(_ mention: Mention) {
-        if let known = lower, (known.distance, known.term) <= (mention.distance, mention.term) {
-            return
-        }
-        lower = mention
+        if lower.map(mention.isNearer) ?? true { lower = mention }
     }
 }
 

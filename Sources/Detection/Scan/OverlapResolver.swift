@@ -35,8 +35,8 @@ struct OverlapResolver {
     }
 
     private static func follows(_ left: RawFinding, _ right: RawFinding) -> Bool {
-        (left.range.lowerBound, left.range.upperBound, left.rule)
-            > (right.range.lowerBound, right.range.upperBound, right.rule)
+        (left.range.lowerBound, left.range.upperBound, left.rank)
+            > (right.range.lowerBound, right.range.upperBound, right.rank)
     }
 
     private mutating func extendChain(with finding: RawFinding) {

@@ -3,6 +3,8 @@ internal import FindingModel
 /// A scored candidate before overlaps are resolved; offsets are absolute bytes of the text.
 struct RawFinding: Sendable {
     let rule: Int
+    /// Settles what nothing else does, the same for every order of the rules.
+    let rank: DetectorRank
     let range: Range<Int>
     let confidence: Confidence
     let level: ConfidenceLevel
@@ -17,6 +19,6 @@ struct RawFinding: Sendable {
         if range.lowerBound != other.range.lowerBound {
             return range.lowerBound < other.range.lowerBound
         }
-        return rule < other.rule
+        return rank < other.rank
     }
 }

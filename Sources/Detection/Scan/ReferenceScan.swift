@@ -12,8 +12,8 @@ extension DetectorSet {
         unsafe text.withUnsafeBufferPointer { buffer in
             let window = unsafe Window(buffer)
             scan.findTerms(upTo: window.end, window, &scratch)
-            for detector in detectors {
-                scan.sweep(detector, 0..<window.end, window, scratch.match)
+            for index in detectors.indices {
+                scan.sweep(index, 0..<window.end, window, scratch.match)
             }
             scan.finish(window, into: &sink)
         }

@@ -4,10 +4,15 @@ internal import PatternEngine
 /// The memory that scanning needs beside the text: one per task, reusable for any text.
 ///
 /// Some 100 kB. Not thread-safe, and cannot be copied.
-public struct Scratch: ~Copyable {
+@safe public struct Scratch: ~Copyable {
     let match: MatchScratch
     var anchors: [sh_anchor]
     var words: [sh_word]
+    /// Bits of the detectors that remain at an anchor, and of those that a label allows.
+    let remaining: UnsafeMutablePointer<UInt64>
+    let allowed: UnsafeMutablePointer<UInt64>
+    /// Bits of the detectors that a term raises in the stretch of text around.
+    let raised: UnsafeMutablePointer<UInt64>
     let kernel: sh_kernel
 
     /// Allocates.
@@ -20,5 +25,20 @@ public struct Scratch: ~Copyable {
         anchors = Array(repeating: sh_anchor(), count: 2_048)
         words = Array(repeating: sh_word(), count: 2_048)
         self.kernel = kernel
+        unsafe remaining = .allocate(capacity: Self.mostWords)
+        unsafe allowed = .allocate(capacity: Self.mostWords)
+        unsafe raised = .allocate(capacity: Self.mostWords)
+        unsafe raised.initialize(repeating: 0, count: Self.mostWords)
+        unsafe remaining.initialize(repeating: 0, count: Self.mostWords)
+        unsafe allowed.initialize(repeating: 0, count: Self.mostWords)
     }
+
+    deinit {
+        unsafe remaining.deallocate()
+        unsafe allowed.deallocate()
+        unsafe raised.deallocate()
+    }
+
+    /// Enough for 8,192 detectors; ``DetectorSet`` refuses more.
+    static let mostWords = 128
 }

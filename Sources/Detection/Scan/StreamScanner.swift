@@ -8,19 +8,27 @@ public struct StreamScanner: ~Copyable {
     /// Bytes of text held at most.
     public static let windowSize = 512 * 1_024
 
+    /// Bytes of text held by this scanner at most.
+    let capacity: Int
     private let detectors: DetectorSet
     private let options: ScanOptions
     private var scratch = Scratch()
     private var scan: TextScan
-    private var window: [UInt8] = []
+    private(set) var window: [UInt8] = []
     private var origin = 0
 
     /// Prepares for a first text.
     public init(_ detectors: DetectorSet, options: ScanOptions = ScanOptions()) {
+        self.init(detectors, options: options, capacity: Self.windowSize)
+    }
+
+    /// Holds another number of bytes, which must be more than the scan keeps behind and needs ahead.
+    init(_ detectors: DetectorSet, options: ScanOptions, capacity: Int) {
+        self.capacity = capacity
         self.detectors = detectors
         self.options = options
         scan = TextScan(detectors, options, ScanSource())
-        window.reserveCapacity(Self.windowSize)
+        window.reserveCapacity(capacity)
     }
 
     /// Begins a text; forgets what came before.
@@ -39,8 +47,8 @@ public struct StreamScanner: ~Copyable {
     public mutating func feed(_ chunk: Span<UInt8>, into sink: inout some FindingSink) {
         var taken = 0
         while taken < chunk.count {
-            if window.count >= Self.windowSize { advance(isEnd: false, into: &sink) }
-            let room = min(chunk.count - taken, Self.windowSize - window.count)
+            if window.count >= capacity { advance(isEnd: false, into: &sink) }
+            let room = min(chunk.count - taken, capacity - window.count)
             let piece = chunk.extracting(taken..<taken + room)
             unsafe piece.withUnsafeBufferPointer { unsafe window.append(contentsOf: $0) }
             taken += room

@@ -22,8 +22,11 @@ struct TextScan {
     private(set) var reached = 0
     private(set) var completeness = Completeness()
     private var nearby = NearbyTerms()
+    private var possible = PossibleContext()
     private var fields = FieldIndex()
     private var headers = HeaderTerms()
+    /// The most bytes of a character in the stretch that is scanned.
+    private var bytesPerCharacter = 4
     /// Bytes that the scan stays behind the window's end, so that fields arrive in time.
     private let lag: Int
     private var resolver = OverlapResolver()
@@ -33,7 +36,7 @@ struct TextScan {
         lag = source.fieldLag
         self.detectors = detectors
         self.options = options
-        scorer = CandidateScorer(detectors: detectors)
+        scorer = CandidateScorer(tables: detectors.tables, terms: detectors.terms)
         tracker = PlaceTracker(source.encoding, prefix: source.prefix)
     }
 
@@ -79,122 +82,163 @@ struct TextScan {
             in: window.text, from: from - window.origin, to: limit - window.origin,
             into: &scratch.anchors, kernel: scratch.kernel)
         let resume = found.resume + window.origin
+        bytesPerCharacter = window.isASCII(from - Self.keptBehind..<resume + Self.neededAhead) ? 1 : 4
         nearby.forget(before: from - Self.keptBehind)
         findTerms(upTo: resume + Self.neededAhead / 2, window, &scratch)
         fields.forget(before: from - Self.keptBehind)
         for field in fields.takePending(before: resume) { consider(field, window) }
+        possible.begin()
         for index in 0..<found.count {
-            follow(scratch.anchors[index], window, &scratch)
+            follow(scratch.anchors[index], window, scratch)
         }
         for index in detectors.dispatch.unanchored {
-            sweep(detectors.detectors[index], from..<resume, window, scratch.match)
+            sweep(index, from..<resume, window, scratch.match)
         }
         reached = resume
         resolver.release(upTo: reached)
     }
 
-    /// Tries every detector that an anchor allows.
+    /// Tries every detector that an anchor and its surroundings allow.
     private mutating func follow(
-        _ anchor: sh_anchor, _ window: Window, _ scratch: inout Scratch
+        _ anchor: sh_anchor, _ window: Window, _ scratch: borrowing Scratch
     ) {
-        let entry = detectors.dispatch.entries[Int(anchor.answer)]
-        let place = Int(anchor.position) + window.origin
+        let dispatch = detectors.dispatch
+        let local = Int(anchor.position)
+        let remaining = unsafe scratch.remaining
+        guard
+            unsafe dispatch.filter.narrow(
+                answer: Int(anchor.answer), at: local, in: window.text, into: remaining)
+        else { return }
+        let place = local + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: place)
         if field?.meaning == .other { return }
-        for index in entry.free {
-            attempt(detectors.detectors[index], at: place, window, scratch.match)
+        unsafe keepLabelled(remaining, field, at: place, window, scratch.allowed)
+        // Why not in a field: its name may bring terms that the text around does not have.
+        if field == nil {
+            unsafe possible.keepRaised(
+                remaining, dispatch, at: place, bytesPerCharacter: bytesPerCharacter, &nearby,
+                scratch.raised)
         }
-        guard !entry.labelled.isEmpty else { return }
-        let labels = labels(of: field, at: place, window)
-        guard !labels.isEmpty else { return }
-        for index in entry.labelled {
-            let detector = detectors.detectors[index]
-            let isLabelled = labels.contains {
-                detectors.terms.has(.label, term: $0, rule: detector.rule)
+        for word in 0..<dispatch.width {
+            var bits = unsafe remaining[word]
+            while bits != 0 {
+                let index = word * 64 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                attempt(index, at: local, window, scratch.match)
             }
-            if isLabelled { attempt(detector, at: place, window, scratch.match) }
         }
     }
 
-    /// The terms that may label a value at a place.
-    private mutating func labels(
-        of field: FieldValue?, at place: Int, _ window: Window
-    ) -> [Int] {
+    /// Drops the detectors that need a label where there is none.
+    private mutating func keepLabelled(
+        _ remaining: UnsafeMutablePointer<UInt64>, _ field: FieldValue?, at place: Int,
+        _ window: Window, _ allowed: UnsafeMutablePointer<UInt64>
+    ) {
+        let dispatch = detectors.dispatch
+        var wantLabel: UInt64 = 0
+        for word in 0..<dispatch.width {
+            wantLabel |= unsafe remaining[word] & dispatch.labelled[word]
+        }
+        guard wantLabel != 0 else { return }
+        unsafe allowed.update(repeating: 0, count: dispatch.width)
         switch field?.meaning {
-        case .named(let name): headers.mentions(in: name, detectors.terms).map(\.term)
-        case .entity, .other: []
-        case nil: nearby.directLabels(before: place, window, detectors.terms).map(\.term)
+        case .named(let name):
+            for mention in headers.mentions(in: name, detectors.terms) {
+                unsafe dispatch.addLabelled(by: mention.term, to: allowed)
+            }
+        case .entity, .other: break
+        case nil:
+            nearby.forEachDirectLabel(before: place, window, detectors.terms) {
+                unsafe dispatch.addLabelled(by: $0, to: allowed)
+            }
+        }
+        for word in 0..<dispatch.width {
+            unsafe remaining[word] &= ~dispatch.labelled[word] | allowed[word]
         }
     }
 
     /// Tries one detector at one anchor, with every beginning that its pattern allows.
     private mutating func attempt(
-        _ detector: Detector, at place: Int, _ window: Window, _ scratch: borrowing MatchScratch
+        _ index: Int, at local: Int, _ window: Window, _ scratch: borrowing MatchScratch
     ) {
-        let local = place - window.origin
-        var starts = unsafe detector.pattern.starts(at: local, in: window.text)
-        while let start = unsafe starts.next() {
-            let attempt = unsafe detector.pattern.match(
-                at: start, in: window.text, using: scratch)
-            take(attempt, detector, window)
+        let program = unsafe detectors.dispatch.rows[index].program
+        var cursor = local
+        while let start = unsafe program.nextStart(
+            before: &cursor, anchor: local, in: window.text)
+        {
+            let attempt = unsafe program.match(at: start, in: window.text, using: scratch)
+            take(attempt, index, window)
         }
     }
 
     /// Runs a detector without an anchor over a stretch of text, from every place.
     mutating func sweep(
-        _ detector: Detector, _ range: Range<Int>, _ window: Window,
-        _ scratch: borrowing MatchScratch
+        _ index: Int, _ range: Range<Int>, _ window: Window, _ scratch: borrowing MatchScratch
     ) {
+        let pattern = detectors.detectors[index].pattern
         var place = range.lowerBound
         let last = min(window.end, range.upperBound + Pattern.longestView + 4)
         let text = unsafe UnsafeBufferPointer(rebasing: window.text[..<(last - window.origin)])
         while place < range.upperBound {
-            let attempt = unsafe detector.pattern.firstMatch(
+            let attempt = unsafe pattern.firstMatch(
                 from: place - window.origin, in: text, using: scratch)
             guard case .match(_, let start) = attempt else {
-                take(attempt, detector, window)
+                take(attempt, index, window)
                 return
             }
             guard start + window.origin < range.upperBound else { return }
-            take(attempt, detector, window)
+            take(attempt, index, window)
             place = start + window.origin + 1
         }
     }
 
     /// Scores a match and keeps it if it reaches the lowest tier.
     private mutating func take(
-        _ attempt: Pattern.Attempt, _ detector: Detector, _ window: Window
+        _ attempt: Pattern.Attempt, _ index: Int, _ window: Window
     ) {
         switch attempt {
         case .none: return
         case .failed(let failure):
-            completeness.note(Limit(failure, rule: detectors.rules[detector.rule].id))
+            let rule = unsafe detectors.dispatch.rows[index].rule
+            completeness.note(Limit(failure, rule: detectors.rules[rule].id))
         case .match(let local, let start):
             let value = local.lowerBound + window.origin..<local.upperBound + window.origin
-            consider(detector, value, start: start + window.origin, window)
+            consider(index, value, start: start + window.origin, window)
         }
     }
 
     private mutating func consider(
-        _ detector: Detector, _ value: Range<Int>, start: Int, _ window: Window
+        _ index: Int, _ value: Range<Int>, start: Int, _ window: Window
     ) {
-        let rule = detectors.rules[detector.rule]
+        let detector = unsafe detectors.dispatch.rows[index]
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
         if let field, value.upperBound > field.range.upperBound { return }
-        let surroundings = Surroundings(
-            rule: detector.rule, within: rule.within, start: start, value: value,
+        // Why the sum first: nearly every candidate ends here, and the sum allocates nothing.
+        var sum = LogOddsSum()
+        guard weigh(index, value, window, into: &sum) else { return }
+        let surroundings = unsafe Surroundings(
+            rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
-            hits: nearby.around(value, furthest: 4 * rule.within), terms: detectors.terms,
-            window: window)
-        guard
-            let tally = unsafe scorer.tally(
-                detector, value: window.bytes(value), surroundings: surroundings),
-            let level = tally.confidence.level
+            hits: nearby.around(value, furthest: bytesPerCharacter * detector.within),
+            terms: detectors.terms, window: window)
+        guard unsafe scorer.weigh(surroundings, detector, into: &sum),
+            let level = sum.confidence.level
         else { return }
+        var tally = EvidenceTally()
+        _ = weigh(index, value, window, into: &tally)
+        _ = unsafe scorer.weigh(surroundings, detector, into: &tally)
         resolver.add(
             RawFinding(
-                rule: detector.rule, range: value, confidence: tally.confidence, level: level,
-                evidence: tally.evidence, field: field?.path))
+                rule: unsafe detector.rule, rank: unsafe detector.rank, range: value,
+                confidence: tally.confidence, level: level, evidence: tally.evidence, field: field?.path))
+    }
+
+    private func weigh(
+        _ index: Int, _ value: Range<Int>, _ window: Window, into sum: inout some EvidenceSum
+    ) -> Bool {
+        unsafe scorer.weigh(
+            detectors.dispatch.rows[index], name: detectors.detectors[index].name,
+            value: window.bytes(value), into: &sum)
     }
 
     private mutating func labelSource(
@@ -209,16 +253,22 @@ struct TextScan {
 
     /// Keeps a field that a standard gives to an entity, whatever its value looks like.
     private mutating func consider(_ field: FieldValue, _ window: Window) {
-        guard case .entity(let entity) = field.meaning, let rule = detectors.fieldRules[entity],
+        // Why no longer ones: nobody is identified by a value of more bytes than a pattern sees, and
+        // the window holds no more.
+        guard case .entity(let entity) = field.meaning,
+            let (rule, rank) = detectors.fieldRules[entity], !field.range.isEmpty,
+            field.range.count <= Pattern.longestView,
             field.range.lowerBound >= window.origin, field.range.upperBound <= window.end
         else { return }
-        let tally = unsafe scorer.tally(
+        var tally = EvidenceTally()
+        unsafe scorer.weigh(
             field: field.path, check: detectors.rules[rule].check,
-            value: window.bytes(field.range))
+            value: window.bytes(field.range), into: &tally)
         guard let level = tally.confidence.level else { return }
         resolver.add(
             RawFinding(
-                rule: rule, range: field.range, confidence: tally.confidence, level: level,
+                rule: rule, rank: rank, range: field.range, confidence: tally.confidence,
+                level: level,
                 evidence: tally.evidence, field: field.path))
     }
 

@@ -1,3 +1,5 @@
+internal import CScanKernel
+
 /// The part of a text that is at hand; every offset outside is absolute.
 ///
 // Safe because it lives only inside the closure that lends `text`.
@@ -17,6 +19,14 @@
     func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         unsafe UnsafeBufferPointer(
             rebasing: text[range.lowerBound - origin..<range.upperBound - origin])
+    }
+
+    /// Whether every byte of an absolute range, as far as it is at hand, is ASCII.
+    func isASCII(_ range: Range<Int>) -> Bool {
+        let low = max(range.lowerBound, origin) - origin
+        let high = min(range.upperBound, end) - origin
+        guard low < high, let base = unsafe text.baseAddress else { return true }
+        return unsafe sh_is_ascii(base, low, high) != 0
     }
 
     /// The characters that begin in an absolute range.

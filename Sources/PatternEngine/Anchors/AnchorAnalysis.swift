@@ -10,6 +10,8 @@ struct AnchorAnalysis {
     let automaton: Automaton?
     /// The states in which the first token may begin, by the number of bytes before it.
     let tokenStarts: [[Int]]
+    /// What a match must satisfy beside the pattern itself, from its first byte on.
+    let lookaheads: [Automaton]
     /// Every byte that a match can begin with.
     let firstBytes: ByteSet
     /// Bytes that may not stand directly before a match.
@@ -58,6 +60,19 @@ struct AnchorAnalysis {
         firstBytes =
             automaton.map { $0.frontier(of: [$0.start], previous: .unknown).bytes } ?? .all
         startGuard = Self.leadingGuard(syntax)
+        // Why not behind punctuation: they look from its first byte, the table from the token.
+        lookaheads = anchor == .token(lead: 0) ? Self.leadingLookaheads(syntax) : []
+    }
+
+    /// The positive look-aheads before anything is consumed.
+    private static func leadingLookaheads(_ syntax: PatternSyntax) -> [Automaton] {
+        switch syntax {
+        case .assertion(.lookahead(let body)):
+            return body.isNullable ? [] : [Automaton(body)].compactMap { $0 }
+        case .sequence(let parts):
+            return parts.prefix(while: isZeroWidth).flatMap(leadingLookaheads)
+        default: return []
+        }
     }
 
     /// The bytes that a look-behind at the very start forbids.

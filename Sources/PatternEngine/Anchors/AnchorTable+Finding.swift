@@ -11,14 +11,16 @@ extension AnchorTable {
         let count = unsafe rows.withUnsafeBufferPointer { rows in
             unsafe cells.withUnsafeBufferPointer { cells in
                 unsafe followerClasses.withUnsafeBufferPointer { classes in
-                    var table = unsafe sh_token_table(
-                        rows: rows.baseAddress, cells: cells.baseAddress,
-                        follower_classes: classes.baseAddress, followers: UInt32(followers),
-                        at_answer: atAnswer)
-                    return unsafe anchors.withUnsafeMutableBufferPointer { out in
-                        unsafe sh_find_anchors(
-                            kernel, base, text.count, from, to, &table, out.baseAddress, out.count,
-                            &resume)
+                    unsafe beginnings.withUnsafeBufferPointer { beginnings in
+                        var table = unsafe sh_token_table(
+                            rows: rows.baseAddress, cells: cells.baseAddress,
+                            follower_classes: classes.baseAddress, followers: UInt32(followers),
+                            at_answer: atAnswer, beginnings: beginnings.baseAddress)
+                        return unsafe anchors.withUnsafeMutableBufferPointer { out in
+                            unsafe sh_find_anchors(
+                                kernel, base, text.count, from, to, &table, out.baseAddress,
+                                out.count, &resume)
+                        }
                     }
                 }
             }

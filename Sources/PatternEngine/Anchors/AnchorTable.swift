@@ -13,6 +13,8 @@ package final class AnchorTable: Sendable {
     let followerClasses: [UInt8]
     let followers: Int
     let atAnswer: UInt16
+    /// For each answer, bits of the slots of first bytes that something can start with.
+    let beginnings: [UInt64]
 
     /// Derives the table; costs some 100 µs a pattern.
     package init(_ patterns: [Pattern]) {
@@ -32,6 +34,23 @@ package final class AnchorTable: Sendable {
         followerClasses = builder.followerClasses
         followers = builder.followerCount
         patternsByAnswer = builder.answers
+        beginnings = Self.beginnings(of: builder.answers, patterns)
+    }
+
+    private static func beginnings(of answers: [[Int]], _ patterns: [Pattern]) -> [UInt64] {
+        let slots = patterns.map { PrefixWords($0.analysis).slots }
+        let width = PrefixWords.count / 64
+        var bits = [UInt64](repeating: 0, count: answers.count * width)
+        for (answer, members) in answers.enumerated() {
+            for member in members {
+                guard let few = slots[member] else {
+                    for word in 0..<width { bits[answer * width + word] = .max }
+                    break
+                }
+                for slot in few { bits[answer * width + slot / 64] |= 1 << UInt64(slot % 64) }
+            }
+        }
+        return bits
     }
 }
 

@@ -18,6 +18,10 @@ extension Automaton {
             Next(bytes: bytes.union(other.bytes), end: end || other.end)
         }
 
+        func intersection(_ other: Next) -> Next {
+            Next(bytes: bytes.intersection(other.bytes), end: end && other.end)
+        }
+
         func restricted(to set: ByteSet, end allowsEnd: Bool) -> Next {
             Next(bytes: bytes.intersection(set), end: end && allowsEnd)
         }
@@ -29,6 +33,11 @@ extension Automaton {
         var accept = Next.nothing
         /// The bytes that can be consumed, each with the state behind it.
         var moves: [(bytes: ByteSet, state: Int)] = []
+
+        /// Everything that may come next, be it part of the match or not.
+        var next: Next {
+            accept.union(Next(bytes: bytes, end: false))
+        }
 
         /// Every byte that can be consumed.
         var bytes: ByteSet {

@@ -15,11 +15,21 @@ struct TokenShape: Hashable {
         }
     }
 
+    /// What a token is made of; the numbers are the kernel's.
+    enum Kind: Int {
+        case letters, mixed, digits
+
+        init(_ classes: [Class]) {
+            let digits = classes.filter { $0 == .digit }.count
+            self = digits == 0 ? .letters : digits == classes.count ? .digits : .mixed
+        }
+    }
+
     /// The classes of the first bytes, at most three.
     let head: [Class]
     /// 1...``longest``
     let length: Int
-    let hasDigit: Bool
+    let kind: Kind
 
     /// The number that the kernel computes for the shape; see `sh_token_table`.
     var number: Int {
@@ -29,7 +39,6 @@ struct TokenShape: Hashable {
             if kind == .digit { digits |= 1 << place }
             if kind == .upper { uppers |= 1 << place }
         }
-        return ((digits | uppers << 3) * (TokenShape.longest + 1) + length) * 2
-            + (hasDigit ? 1 : 0)
+        return ((digits | uppers << 3) * (TokenShape.longest + 1) + length) * 3 + kind.rawValue
     }
 }

@@ -23,6 +23,8 @@ internal import CPCRE2
 
     let data: OpaquePointer
     let context: OpaquePointer
+    /// The offsets of the last match; as long as ``data``.
+    let offsets: UnsafeMutablePointer<Int>?
     private let stack: OpaquePointer
 
     /// Allocates; about 33 kB, growing up to the stack limit as patterns need it.
@@ -37,6 +39,7 @@ internal import CPCRE2
         _ = unsafe pcre2_set_heap_limit_8(context, limits.heap)
         unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
         unsafe self.data = data
+        unsafe offsets = unsafe pcre2_get_ovector_pointer_8(data)
         unsafe self.context = context
         unsafe self.stack = stack
     }

@@ -10,6 +10,8 @@ package struct Pattern: Sendable {
     package static let longestView = 512
     /// The most characters that a pattern may look back.
     package static let furthestLookBehind = 64
+    /// The most bytes of punctuation that a match can begin with before the token it is anchored at.
+    package static let longestLead = AnchorAnalysis.longestLead
 
     /// The expression.
     package let expression: String
@@ -18,7 +20,7 @@ package struct Pattern: Sendable {
     /// The most bytes that a match and its look-ahead can span.
     package let view: Int
     let analysis: AnchorAnalysis
-    private let searching: CompiledCode
+    private let searching: SearchingCode
     private let anchored: CompiledCode
     private let valueGroup: Int
 
@@ -30,16 +32,19 @@ package struct Pattern: Sendable {
         self.expression = expression
         try Pattern.refuseTies(expression)
         let options = Pattern.options(for: expression)
-        searching = try CompiledCode(expression, options: options)
         anchored = try CompiledCode(expression, options: options | UInt32(PCRE2_ANCHORED))
-        if searching.info(PCRE2_INFO_MATCHEMPTY) != 0 { throw .matchesEmpty }
-        let lookBehind = searching.info(PCRE2_INFO_MAXLOOKBEHIND)
+        searching = SearchingCode(expression, options: options)
+        if anchored.info(PCRE2_INFO_MATCHEMPTY) != 0 { throw .matchesEmpty }
+        let lookBehind = anchored.info(PCRE2_INFO_MAXLOOKBEHIND)
         guard lookBehind <= Pattern.furthestLookBehind else {
             throw .looksTooFarBack(characters: lookBehind, most: Pattern.furthestLookBehind)
         }
-        valueGroup = searching.group(named: "value")
-        guard let syntax = try? PatternParser.parse(expression) else {
-            throw .tooLong(bytes: nil, most: Pattern.longestView)
+        valueGroup = anchored.group(named: "value")
+        let syntax: PatternSyntax
+        do {
+            syntax = try PatternParser.parse(expression)
+        } catch {
+            throw .notRead(construct: error.construct)
         }
         guard let view = syntax.longestView, view <= Pattern.longestView else {
             throw .tooLong(bytes: syntax.longestView, most: Pattern.longestView)
@@ -70,41 +75,24 @@ package struct Pattern: Sendable {
     package func match(
         at place: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: borrowing MatchScratch
     ) -> Attempt {
-        let lower = max(0, place - 4 * Pattern.furthestLookBehind)
-        let upper = min(text.count, place + Pattern.longestView + 4)
-        return unsafe run(anchored, text, window: lower..<upper, from: place, scratch)
+        unsafe program.match(at: place, in: text, using: scratch)
     }
 
     /// Finds the first match at or after a place: the slow reference way.
     package func firstMatch(
         from place: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: borrowing MatchScratch
     ) -> Attempt {
-        unsafe run(searching, text, window: 0..<text.count, from: place, scratch)
+        unsafe PatternProgram.run(
+            searching.code.pointer, text, window: 0..<text.count, from: place,
+            valueGroup: valueGroup, scratch)
     }
 
-    private func run(
-        _ code: CompiledCode, _ text: UnsafeBufferPointer<UInt8>, window: Range<Int>,
-        from place: Int, _ scratch: borrowing MatchScratch
-    ) -> Attempt {
-        guard let base = text.baseAddress else { return .none }
-        let status = unsafe pcre2_jit_match_8(
-            code.pointer, base + window.lowerBound, window.count, place - window.lowerBound, 0,
-            scratch.data, scratch.context)
-        guard status > 0 else { return Pattern.outcome(status) }
-        let offsets = unsafe pcre2_get_ovector_pointer_8(scratch.data)
-        guard let offsets = unsafe offsets else { return .none }
-        let start = unsafe offsets[0] + window.lowerBound
-        var low = unsafe offsets[2 * valueGroup]
-        var high = unsafe offsets[2 * valueGroup + 1]
-        if valueGroup >= Int(status) || low == Int.max || high < low {
-            low = unsafe offsets[0]
-            high = unsafe offsets[1]
-        }
-        guard high > low else { return .none }
-        return .match(value: low + window.lowerBound..<high + window.lowerBound, start: start)
+    /// The plain values of the pattern for the hot loop; valid as long as the pattern lives.
+    package var program: PatternProgram {
+        unsafe PatternProgram(self, code: anchored, valueGroup: valueGroup)
     }
 
-    private static func outcome(_ status: Int32) -> Attempt {
+    static func outcome(_ status: Int32) -> Attempt {
         switch status {
         case PCRE2_ERROR_NOMATCH: .none
         case PCRE2_ERROR_MATCHLIMIT: .failed(.matchLimit)
@@ -116,7 +104,9 @@ package struct Pattern: Sendable {
 
     private static func options(for expression: String) -> UInt32 {
         let isASCII = expression.utf8.allSatisfy { $0 < 0x80 }
-        return isASCII ? 0 : UInt32(PCRE2_UTF) | PCRE2_MATCH_INVALID_UTF
+        // Why no auto capture: only the group `value` is asked for, and there is room for few.
+        return PCRE2_NO_AUTO_CAPTURE
+            | (isASCII ? 0 : UInt32(PCRE2_UTF) | PCRE2_MATCH_INVALID_UTF)
     }
 
     private static func refuseTies(_ expression: String) throws(PatternError) {

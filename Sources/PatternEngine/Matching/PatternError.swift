@@ -10,6 +10,8 @@ package enum PatternError: Error, Hashable, Sendable {
     case looksTooFarBack(characters: Int, most: Int)
     /// A match has no bound, or a larger one than the engine keeps. `nil` means no bound.
     case tooLong(bytes: Int?, most: Int)
+    /// It uses a construct of PCRE2 that the engine does not read, so that it could not bound it.
+    case notRead(construct: String)
     /// It uses a construct that ties it to the start or end of the text, or resets the match.
     case tiedToText(construct: String)
 }

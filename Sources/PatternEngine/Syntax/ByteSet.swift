@@ -1,5 +1,5 @@
 /// A set of bytes: 256 bits.
-package struct ByteSet: Hashable, Sendable {
+package struct ByteSet: Hashable, Sendable, BitwiseCopyable {
     private var words: (UInt64, UInt64, UInt64, UInt64)
 
     /// The empty set.

@@ -58,8 +58,7 @@ extension PatternParser {
             add(low...high, to: &ascii, and: &others)
         }
         _ = take("]")
-        if case .bytes(let set) = folded(ascii) { ascii = set }
-        if negated { return anyCharacter(except: ascii) }
+        if negated { return anyCharacter(except: bothCases(ascii)) }
         guard !others.isEmpty else { return folded(ascii) }
         let variants = flags.caseless ? others.flatMap(Self.caseVariants) : others
         return .alternation([folded(ascii), alternatives(of: variants)])
@@ -155,17 +154,22 @@ extension PatternParser {
     /// The set in both cases where case does not matter, with the two letters outside ASCII that
     /// fold to ASCII (U+017F to s, U+212A to k) where the pattern is matched as UTF-8.
     private func folded(_ set: ByteSet) -> PatternSyntax {
-        guard flags.caseless else { return .bytes(set) }
-        var both = set
-        for byte in set.members where ByteSet.upper.union(.lower).contains(byte) {
-            both.insert(byte ^ 0x20)
-        }
-        guard flags.utf else { return .bytes(both) }
+        let both = bothCases(set)
+        guard flags.caseless, flags.utf else { return .bytes(both) }
         var exotic: [Unicode.Scalar] = []
         if both.contains(UInt8(ascii: "s")) { exotic.append("\u{17F}") }
         if both.contains(UInt8(ascii: "k")) { exotic.append("\u{212A}") }
         if exotic.isEmpty { return .bytes(both) }
         return .alternation([.bytes(both), alternatives(of: exotic)])
+    }
+
+    private func bothCases(_ set: ByteSet) -> ByteSet {
+        guard flags.caseless else { return set }
+        var both = set
+        for byte in set.members where ByteSet.upper.union(.lower).contains(byte) {
+            both.insert(byte ^ 0x20)
+        }
+        return both
     }
 
     private func alternatives(of scalars: [Unicode.Scalar]) -> PatternSyntax {

@@ -1,7 +1,6 @@
 /// Reads the part of PCRE2's syntax that rules use into a ``PatternSyntax``.
 ///
-/// What it does not know it refuses, so that nothing wrong is concluded from it; such a pattern
-/// still works, without an anchor.
+/// What it does not know it refuses, so that nothing wrong is concluded from it.
 struct PatternParser {
     /// A construct that the parser does not read.
     struct Unsupported: Error, Hashable {

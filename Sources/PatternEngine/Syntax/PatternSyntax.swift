@@ -55,7 +55,8 @@ indirect enum PatternSyntax: Hashable, Sendable {
             }
         case .repetition(let body, _, let most):
             guard let most, let length = body.longestView else { return nil }
-            return length * most
+            let (product, overflows) = length.multipliedReportingOverflow(by: most)
+            return overflows ? nil : product
         case .assertion(.lookahead(let body)), .assertion(.notLookahead(let body)):
             return body.longestView
         case .assertion: return 0
@@ -92,6 +93,7 @@ indirect enum PatternSyntax: Hashable, Sendable {
 
     private static func add(_ left: Int?, _ right: Int?) -> Int? {
         guard let left, let right else { return nil }
-        return left + right
+        let (sum, overflows) = left.addingReportingOverflow(right)
+        return overflows ? nil : sum
     }
 }

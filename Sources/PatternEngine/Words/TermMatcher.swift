@@ -4,7 +4,8 @@ internal import CScanKernel
 ///
 /// A term matches at the beginning of a word and ends with one; a word also begins where an
 /// upper-case letter follows a lower-case one, and an underscore separates. A space in a term
-/// matches up to four separators, or none. Immutable and thread-safe.
+/// matches up to four separators, or none. Case is that of ASCII and Latin-1. Immutable and
+/// thread-safe.
 package struct TermMatcher: Sendable {
     /// One place where a term stands.
     package struct Hit: Hashable, Sendable {
@@ -24,8 +25,6 @@ package struct TermMatcher: Sendable {
 
     /// The most separators that a space in a term stands for.
     package static let mostSeparators = 4
-    /// The longest text that a term of `length` bytes can match.
-    package static func longestMatch(of length: Int) -> Int { length * (mostSeparators + 1) }
 
     package let table: WordTable
     private let spellings: [[Spelling]]
@@ -36,8 +35,8 @@ package struct TermMatcher: Sendable {
     package init(_ terms: [String]) {
         var byKey: [UInt64: [Spelling]] = [:]
         for (index, term) in terms.enumerated() {
-            for bytes in TermMatcher.spellings(of: term) {
-                let key = WordKey.make(bytes.prefix(while: TermMatcher.isLetter))
+            let bytes = Array(term.lowercased().utf8)
+            for key in TermMatcher.keys(of: bytes) {
                 byKey[key, default: []].append(Spelling(term: index, bytes: bytes))
             }
         }
@@ -51,10 +50,29 @@ package struct TermMatcher: Sendable {
         spellings = lists
     }
 
-    /// The term with its spaces, and run together where that differs.
-    private static func spellings(of term: String) -> Set<[UInt8]> {
-        let bytes = Array(term.lowercased().utf8)
-        return [bytes, bytes.filter { $0 != UInt8(ascii: " ") }]
+    /// The keys of the words that a term can begin with: its first word alone, and run together
+    /// with those behind it.
+    private static func keys(of term: [UInt8]) -> Set<UInt64> {
+        var keys: Set<UInt64> = []
+        var joined: [UInt8] = []
+        for word in term.split(separator: UInt8(ascii: " ")) {
+            let letters = leadingLetters(of: word)
+            joined += letters
+            keys.insert(WordKey.make(joined))
+            if letters.count < word.count { break }
+        }
+        return keys
+    }
+
+    /// The letters that a word begins with, as the kernel sees them.
+    private static func leadingLetters(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var end = word.startIndex
+        while end < word.endIndex {
+            let isSecond = end > word.startIndex && word[end] & 0xC0 == 0x80
+            guard startsLetter(word[end]) || isSecond && word[end - 1] >= 0xC3 else { break }
+            end += 1
+        }
+        return word[..<end]
     }
 
     /// Whether a term is of the form that can be found: it begins with a letter.
@@ -73,7 +91,9 @@ package struct TermMatcher: Sendable {
             if let end = unsafe TermMatcher.end(of: spelling.bytes, at: position, in: text) {
                 let hit = Hit(
                     start: position + origin, end: end + origin, term: spelling.term)
-                if hits.last != hit { hits.append(hit) }
+                // Why: a word with humps is looked up several times.
+                let same = hits.reversed().prefix { $0.start == hit.start }
+                if !same.contains(hit) { hits.append(hit) }
             }
         }
     }
@@ -114,11 +134,15 @@ package struct TermMatcher: Sendable {
         from start: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> Int {
         var place = start
-        while place < text.count, place - start < mostSeparators {
+        var separators = 0
+        while place < text.count, separators < mostSeparators {
             switch unsafe text[place] {
             case 0x20, 0x09, 0x0A, 0x0D, 0x5F, 0x2D, 0x2E, 0x2F: place += 1
+            // A no-break space, of which HTML is full.
+            case 0xC2 where unsafe place + 1 < text.count && text[place + 1] == 0xA0: place += 2
             default: return place
             }
+            separators += 1
         }
         return place
     }

@@ -16,6 +16,7 @@ struct DocumentRun {
     var sawInvalid = false
     /// The text began with a structure that broke off.
     var hasBrokenStructure = false
+    /// Reading was ended before the end of the document.
     var wasCancelled = false
     /// Why reading ended early.
     var failure: String?
@@ -38,13 +39,17 @@ struct DocumentRun {
     /// The item, once nothing more is read.
     func report(after: FileReader.Identity?) -> ItemReport {
         let (coverage, detail) = conclusion(after: after)
-        let size = before.map { $0.isRegular ? $0.size : bytesRead } ?? bytesRead
+        let size = before?.size ?? bytesRead
         return ItemReport(
             place: place, coverage: coverage, detail: detail, bytes: max(size, bytesRead),
             examinedBytes: coverage.status == .unexamined ? 0 : bytesRead, mediaType: mediaType,
             verdict: assessment.verdict(coverage),
             sha256: failure == nil && !wasCancelled
                 ? Hexadecimal.lowercase(digest.finalize()) : nil, stages: stages)
+    }
+
+    private var isText: Bool {
+        if case .text = kind { true } else { false }
     }
 
     private var mediaType: String? {
@@ -57,13 +62,15 @@ struct DocumentRun {
 
     private func conclusion(after: FileReader.Identity?) -> (Coverage, detail: String?) {
         if let failure {
-            return (bytesRead > 0 ? .partial(.unreadable) : .unexamined(.unreadable), failure)
+            return (isText ? .partial(.unreadable) : .unexamined(.unreadable), failure)
         }
         if case .binary(let type) = kind {
             return (.unexamined(.unsupported), "content of type \(type) is not read")
         }
-        if wasCancelled { return (.partial(.timeLimit), "the scan was interrupted") }
-        if let before, before.isRegular, bytesRead < before.size || after != before {
+        if wasCancelled {
+            return (isText ? .partial(.timeLimit) : .unexamined(.timeLimit), "interrupted")
+        }
+        if let before, bytesRead < before.size || after != before {
             return (.partial(.unreadable), "the file changed while it was read")
         }
         if !completeness.isComplete {

@@ -41,21 +41,22 @@ struct DocumentScanner: ~Copyable {
     ) throws(FileReader.Failure) {
         var head: [UInt8] = []
         while head.count < ContentKind.headSize {
-            let count = try read(reader, &run.stages)
+            let count = try read(reader, &run, isWanted: events.isWanted)
             if count == 0 { break }
-            run.count(chunk, count)
             head.append(contentsOf: chunk[..<count])
         }
         let kind = ContentKind.recognise(Array(head.prefix(ContentKind.headSize)))
         run.kind = kind
         guard case .text(let encoding, let prefix, _) = kind else {
-            try skipRest(of: reader, &run)
+            // Why read on: the digest is of all bytes.
+            while try read(reader, &run, isWanted: events.isWanted) > 0 {}
             return
         }
         var decoder = TextDecoder(encoding)
         var decoded: [UInt8] = []
         var sink = DocumentSink(
-            run: run, events: events, file: showsValues ? reader.descriptor : nil)
+            run: run, events: events, encoding: encoding,
+            file: showsValues ? reader.descriptor : nil)
         decoder.decode(head.span.extracting(prefix..<head.count), into: &decoded)
         structure = StructureRecognition.reader(for: decoded)
         scanner.begin(
@@ -64,11 +65,10 @@ struct DocumentScanner: ~Copyable {
                 fieldLag: structure == nil ? 0 : StructureLimits.longestUnit))
         detect(in: decoded, isEnd: false, &sink)
         var failure: FileReader.Failure?
-        while !isCancelled() {
+        while true {
             do {
-                let count = try read(reader, &sink.run.stages)
+                let count = try read(reader, &sink.run, isWanted: sink.events.isWanted)
                 if count == 0 { break }
-                sink.run.count(chunk, count)
                 decoded.removeAll(keepingCapacity: true)
                 decoder.decode(chunk.span.extracting(0..<count), into: &decoded)
                 detect(in: decoded, isEnd: false, &sink)
@@ -85,7 +85,6 @@ struct DocumentScanner: ~Copyable {
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
         sink.run.sawInvalid = decoder.sawInvalid
         sink.run.hasBrokenStructure = structure?.isBroken ?? false
-        sink.run.wasCancelled = isCancelled()
         run = sink.run
         events = sink.events
         if let failure { throw failure }
@@ -104,29 +103,29 @@ struct DocumentScanner: ~Copyable {
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
     }
 
+    /// Reads the next chunk; gives 0 at the end, and where reading is ended before.
+    ///
+    /// A file in hand is finished when the scan is cancelled; a stream might never end.
     private mutating func read(
-        _ reader: borrowing FileReader, _ stages: inout StageTimes
+        _ reader: borrowing FileReader, _ run: inout DocumentRun, isWanted: Bool
     ) throws(FileReader.Failure) -> Int {
         let started = ContinuousClock.now
-        defer { stages.reading += started.duration(to: .now) / .seconds(1) }
-        return try reader.read(into: &chunk)
-    }
-
-    /// Reads on for the digest alone.
-    private mutating func skipRest(
-        of reader: borrowing FileReader, _ run: inout DocumentRun
-    ) throws(FileReader.Failure) {
-        while !isCancelled() {
-            let count = try read(reader, &run.stages)
-            if count == 0 { return }
-            run.count(chunk, count)
+        guard isWanted, reader.waitForInput(unless: isCancelled) else {
+            run.wasCancelled = true
+            return 0
         }
-        run.wasCancelled = true
+        let count = try reader.read(into: &chunk)
+        run.stages.reading += started.duration(to: .now) / .seconds(1)
+        run.count(chunk, count)
+        return count
     }
 }
 
 /// Where the findings of a document go while it is scanned.
 protocol DocumentEventSink {
+    /// Whether somebody takes what is found.
+    var isWanted: Bool { get }
+
     mutating func receive(_ finding: LocatedFinding)
 }
 
@@ -134,15 +133,24 @@ protocol DocumentEventSink {
 private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
     var run: DocumentRun
     var events: Events
+    let encoding: SourceEncoding
     /// The descriptor to read values from, if they are to be shown.
     let file: Int32?
 
     mutating func receive(_ finding: Finding) {
         run.assessment.note(finding.entity)
-        let value = file.map { FileReader(borrowing: $0).read(at: finding.place.sourceBytes) }
         events.receive(
             LocatedFinding(
                 item: run.place, finding: finding,
-                value: value.map { String(decoding: $0, as: UTF8.self) }))
+                value: file.map { text(of: finding, in: $0) }))
+    }
+
+    private func text(of finding: Finding, in file: Int32) -> String {
+        let bytes = FileReader(borrowing: file).read(at: finding.place.sourceBytes)
+        var decoder = TextDecoder(encoding)
+        var decoded: [UInt8] = []
+        decoder.decode(bytes.span, into: &decoded)
+        decoder.finish(into: &decoded)
+        return String(decoding: decoded, as: UTF8.self)
     }
 }

@@ -11,19 +11,25 @@ struct FileReader: ~Copyable {
     struct Identity: Hashable {
         let size: Int
         let modified: Int
-        let isRegular: Bool
     }
 
     let descriptor: Int32
     private let owns: Bool
+    private let isRegular: Bool
 
-    /// Opens a file without following a link in its last component if `refusingLink`.
-    init(_ path: ScanPath) throws(Failure) {
+    /// Opens a regular file; a link in its last component is followed only if asked for.
+    init(_ path: ScanPath, followingLink: Bool = true) throws(Failure) {
         // Why O_NONBLOCK: a named pipe put in place of a file must not stop the scan.
-        let opened = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let link = followingLink ? 0 : O_NOFOLLOW
+        let opened = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK | link)
         guard opened >= 0 else { throw Failure(message: SystemError.current) }
+        guard FileReader.status(of: opened).map(FileReader.isRegular) == true else {
+            close(opened)
+            throw Failure(message: "is no longer a regular file")
+        }
         descriptor = opened
         owns = true
+        isRegular = true
         _ = posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
     }
 
@@ -31,19 +37,32 @@ struct FileReader: ~Copyable {
     init(borrowing descriptor: Int32) {
         self.descriptor = descriptor
         owns = false
+        isRegular = FileReader.status(of: descriptor).map(FileReader.isRegular) ?? false
     }
 
     deinit {
         if owns { close(descriptor) }
     }
 
+    /// What the file is known by; `nil` for a borrowed descriptor, of which somebody may have read
+    /// the beginning.
     var identity: Identity? {
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        guard owns, let status = FileReader.status(of: descriptor) else { return nil }
         let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-        return Identity(
-            size: Int(status.st_size), modified: modified,
-            isRegular: status.st_mode & S_IFMT == S_IFREG)
+        return Identity(size: Int(status.st_size), modified: modified)
+    }
+
+    /// Waits until there is something to read, or the end; gives up when `isCancelled`.
+    ///
+    /// - Returns: whether reading will not block.
+    func waitForInput(unless isCancelled: () -> Bool) -> Bool {
+        if isRegular { return true }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while !isCancelled() {
+            let ready = unsafe poll(&request, 1, FileReader.patience)
+            if ready > 0 || ready < 0 && errno != EINTR { return true }
+        }
+        return false
     }
 
     /// Fills a buffer from the file; gives how many bytes, 0 at the end.
@@ -53,7 +72,9 @@ struct FileReader: ~Copyable {
                 unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
             }
             if count >= 0 { return count }
-            guard errno == EINTR else { throw Failure(message: SystemError.current) }
+            guard errno == EINTR || errno == EAGAIN else {
+                throw Failure(message: SystemError.current)
+            }
         }
     }
 
@@ -64,5 +85,17 @@ struct FileReader: ~Copyable {
             unsafe pread(descriptor, $0.baseAddress, $0.count, range.lowerBound)
         }
         return Array(bytes.prefix(max(0, count)))
+    }
+
+    /// Milliseconds between two looks at whether the scan was cancelled.
+    private static let patience: Int32 = 200
+
+    private static func status(of descriptor: Int32) -> stat? {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? status : nil
+    }
+
+    private static func isRegular(_ status: stat) -> Bool {
+        status.st_mode & S_IFMT == S_IFREG
     }
 }

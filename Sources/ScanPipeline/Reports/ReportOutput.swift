@@ -16,8 +16,7 @@ public final class ReportOutput {
 
     private let descriptor: Int32
     private let name: String
-    /// The name of the file when it is complete and while it is not.
-    private let file: (final: String, temporary: String)?
+    private let target: Target
     private var buffer: [UInt8] = []
     private var isFinished = false
 
@@ -25,27 +24,45 @@ public final class ReportOutput {
     public init() {
         descriptor = STDOUT_FILENO
         name = "standard output"
-        file = nil
+        target = .standardOutput
     }
 
     /// Writes to a temporary file beside `path`, which takes its name in ``finish()``.
+    ///
+    /// A link is followed. A device or pipe is written to as it is: it cannot be replaced.
     public init(file path: String) throws(Failure) {
-        let temporary = path + ".partial-\(getpid())"
-        let opened = unsafe open(
-            temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR)
-        guard opened >= 0 else {
+        let final = ReportFile.resolve(path)
+        do {
+            switch try ReportFile.kind(of: final) {
+            case .replaceable:
+                let temporary = ReportFile.temporaryName(for: final)
+                descriptor = try ReportFile.create(temporary)
+                target = .file(final: final, temporary: temporary)
+            case .device:
+                descriptor = try ReportFile.openDevice(final)
+                target = .device
+            }
+        } catch {
             throw Failure(
-                description: "cannot write \(path): \(SystemError.current)", isClosedPipe: false)
+                description: "cannot write \(path): \(error.message)", isClosedPipe: false)
         }
-        descriptor = opened
         name = path
-        file = (path, temporary)
     }
 
     deinit {
-        guard let file else { return }
-        close(descriptor)
-        if !isFinished { unsafe _ = unlink(file.temporary) }
+        switch target {
+        case .standardOutput: return
+        case .device: close(descriptor)
+        case .file(_, let temporary):
+            close(descriptor)
+            if !isFinished { unsafe _ = unlink(temporary) }
+        }
+    }
+
+    /// The name of the file while it is not complete, `nil` if there is no such file.
+    public var temporaryPath: String? {
+        guard case .file(_, let temporary) = target else { return nil }
+        return temporary
     }
 
     /// Writes text.
@@ -72,8 +89,8 @@ public final class ReportOutput {
     /// Writes what is left; a file is made durable and takes its final name.
     public func finish() throws(Failure) {
         try flush()
-        guard let file else { return }
-        guard fsync(descriptor) == 0, unsafe rename(file.temporary, file.final) == 0 else {
+        guard case .file(let final, let temporary) = target else { return }
+        guard fsync(descriptor) == 0, unsafe rename(temporary, final) == 0 else {
             throw failure()
         }
         isFinished = true
@@ -84,4 +101,12 @@ public final class ReportOutput {
         return Failure(
             description: "cannot write \(name): \(SystemError.current)", isClosedPipe: isClosed)
     }
+}
+
+/// What a report is written to.
+private enum Target {
+    case standardOutput
+    /// Something that is written to under its own name and cannot be replaced.
+    case device
+    case file(final: String, temporary: String)
 }

@@ -31,7 +31,7 @@ public struct TableReport: ReportSink {
             }
         }
         guard !shown.isEmpty else { return }
-        try output.write("\(item.place.path)  [\(item.verdict.label)]\n")
+        try output.write("\(item.place.path.printable)  [\(item.verdict.label)]\n")
         for located in shown { try output.write(Self.row(located) + "\n") }
         if hidden > 0 {
             try output.write("    … and \(hidden) more; --format jsonl lists all\n")
@@ -48,7 +48,7 @@ public struct TableReport: ReportSink {
             for item in unexamined {
                 let reason = item.coverage.reason?.rawValue ?? ""
                 let detail = item.detail.map { " (\($0))" } ?? ""
-                try output.write("    \(item.place.path): \(reason)\(detail)\n")
+                try output.write("    \(item.place.path.printable): \(reason)\(detail)\n")
             }
             if unexaminedHidden > 0 {
                 try output.write("    … and \(unexaminedHidden) more; --format jsonl lists all\n")
@@ -67,7 +67,7 @@ public struct TableReport: ReportSink {
         let why = reason.map { "\($0.kind.rawValue) '\($0.name)'" } ?? ""
         return "    " + place.padded(to: 9) + finding.entity.rawValue.padded(to: 21)
             + finding.level.rawValue.padded(to: 8) + "\(percent) %".padded(to: 7)
-            + (located.value ?? finding.masked).padded(to: 24) + why
+            + (located.value?.printable ?? finding.masked).padded(to: 24) + why
     }
 
     private static func text(of summary: ScanSummary) -> String {
@@ -108,6 +108,15 @@ extension Verdict {
 }
 
 extension String {
+    /// With control characters replaced: a file's name must not steer the terminal.
+    fileprivate var printable: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map {
+                    $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+                }))
+    }
+
     /// Padded with spaces to a width in characters; longer text is followed by two spaces.
     fileprivate func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(2, width - count))

@@ -9,6 +9,16 @@ internal import PolicyEngine
 ///
 /// Memory is bounded by the longest line. Not thread-safe.
 public struct DetectFilter: ~Copyable {
+    /// Why a filter ended.
+    public enum Ending: Hashable, Sendable {
+        /// Every line was answered.
+        case complete
+        /// Somebody asked to stop.
+        case interrupted
+        /// The input cannot be read, in the words of the operating system.
+        case unreadable(String)
+    }
+
     /// A line of more bytes is answered with an error and not kept.
     public static let longestLine = 256 * 1_024 * 1_024
 
@@ -23,10 +33,19 @@ public struct DetectFilter: ~Copyable {
     }
 
     /// Answers every line of standard input, in order, each as soon as it is known.
-    public mutating func run(output: ReportOutput) throws(ReportOutput.Failure) {
-        var lines = LineReader(descriptor: STDIN_FILENO, longest: Self.longestLine)
+    ///
+    /// - Parameters:
+    ///   - output: where answers go.
+    ///   - isCancelled: asked between lines; once true, no more are read.
+    /// - Returns: why there was no more to answer.
+    /// - Throws: when an answer cannot be written.
+    public mutating func run(
+        output: ReportOutput, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws(ReportOutput.Failure) -> Ending {
+        var lines = LineReader(
+            descriptor: STDIN_FILENO, longest: Self.longestLine, isCancelled: isCancelled)
         var number = 0
-        while let line = lines.next() {
+        while !isCancelled(), let line = lines.next() {
             number += 1
             let answer =
                 switch line {
@@ -37,6 +56,11 @@ public struct DetectFilter: ~Copyable {
             try output.flush()
         }
         try output.finish()
+        return switch lines.ending {
+        case .end: .complete
+        case .failed(let message): .unreadable(message)
+        case .cancelled, nil: .interrupted
+        }
     }
 
     /// The answer to one line.
@@ -86,7 +110,10 @@ public struct DetectFilter: ~Copyable {
     /// An id as it came: a string, or a number.
     private static func json(of id: Any?) -> String? {
         if let text = id as? String { return JSONText.quote(text) }
-        guard let number = id as? NSNumber else { return nil }
+        // Why: true and false are numbers to Foundation, of the type of a C char.
+        let character = CChar(UInt8(ascii: "c"))
+        guard let number = id as? NSNumber, unsafe number.objCType.pointee != character
+        else { return nil }
         return number.stringValue
     }
 

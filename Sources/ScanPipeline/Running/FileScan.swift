@@ -31,9 +31,13 @@ public struct FileScan: Sendable {
         _ paths: [ScanPath], into sink: inout some ReportSink, progress: ScanProgress
     ) throws -> ScanSummary {
         let started = ContinuousClock.now
-        let relay = OrderedRelay(FileWalk(paths, excluding: settings.exclusions))
+        let relay = OrderedRelay(
+            FileWalk(paths, excluding: settings.exclusions), isCancelled: settings.isCancelled)
         for _ in 0..<max(1, settings.jobs) { startWorker(relay) }
-        defer { relay.stop() }
+        defer {
+            relay.abandon()
+            progress.end()
+        }
         var summary = ScanSummary()
         while let events = relay.next() {
             for event in events {
@@ -47,7 +51,6 @@ public struct FileScan: Sendable {
                     try sink.receive(item)
                 }
             }
-            if settings.isCancelled() { relay.stop() }
         }
         progress.end()
         summary.wasInterrupted = settings.isCancelled()
@@ -86,10 +89,10 @@ public struct FileScan: Sendable {
         case .standardInput:
             let reader = FileReader(borrowing: STDIN_FILENO)
             return scanner.scan(reader, as: ItemPlace(path: "-"), &events)
-        case .file(let path):
+        case .file(let path, let isGiven):
             let place = ItemPlace(path: path.display)
             do {
-                let reader = try FileReader(path)
+                let reader = try FileReader(path, followingLink: isGiven)
                 return scanner.scan(reader, as: place, &events)
             } catch {
                 return .unexamined(place, .unreadable, detail: error.message)
@@ -102,6 +105,8 @@ public struct FileScan: Sendable {
 private struct RelayEvents: DocumentEventSink {
     let relay: OrderedRelay
     let number: Int
+
+    var isWanted: Bool { !relay.isAbandoned }
 
     mutating func receive(_ finding: LocatedFinding) {
         relay.send(.finding(finding), of: number)

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// Brings the results of documents that are scanned side by side into the order of the walk.
 ///
-/// Bounded: a document that is not first in line waits when it has ``high`` events in store, and no
-/// document is begun that is more than ``mostAhead`` behind the first.
+/// Bounded: a document waits when it has ``high`` events in store, every document but the first in
+/// line waits when ``highInAll`` are, and no document is begun that is more than ``mostAhead``
+/// behind the first. The first never waits for another, so that all go on.
 ///
 // Safe because every stored property is read and written under `condition`.
 final class OrderedRelay: @unchecked Sendable {
@@ -12,28 +13,33 @@ final class OrderedRelay: @unchecked Sendable {
         case item(ItemReport)
     }
 
-    private static let high = 1_000
-    private static let mostAhead = 4_096
+    static let high = 1_000
+    static let highInAll = 32_000
+    static let mostAhead = 4_096
 
     private let condition = NSCondition()
+    private let isCancelled: @Sendable () -> Bool
     private var walk: FileWalk
     private var stored: [Int: [Event]] = [:]
+    private var storedInAll = 0
     private var finished: Set<Int> = []
     private var first = 0
     private var begun = 0
     private var walkEnded = false
-    private var isStopped = false
+    private var abandoned = false
 
-    init(_ walk: FileWalk) {
+    /// Begins with the first step of a walk; once `isCancelled`, there are no more steps.
+    init(_ walk: FileWalk, isCancelled: @escaping @Sendable () -> Bool = { false }) {
         self.walk = walk
+        self.isCancelled = isCancelled
     }
 
     /// The next step of the walk with its number; `nil` when there are no more, or the scan stops.
     func begin() -> (number: Int, step: WalkStep)? {
         condition.lock()
         defer { condition.unlock() }
-        while begun - first > Self.mostAhead, !isStopped { condition.wait() }
-        guard !isStopped, !walkEnded, let step = walk.next() else {
+        while begun - first > Self.mostAhead, !abandoned { condition.wait() }
+        guard !abandoned, !walkEnded, !isCancelled(), let step = walk.next() else {
             walkEnded = true
             condition.broadcast()
             return nil
@@ -46,10 +52,10 @@ final class OrderedRelay: @unchecked Sendable {
     func send(_ event: Event, of number: Int) {
         condition.lock()
         defer { condition.unlock() }
-        while number != first, stored[number]?.count ?? 0 >= Self.high, !isStopped {
-            condition.wait()
-        }
+        while isFull(for: number), !abandoned { condition.wait() }
+        guard !abandoned else { return }
         stored[number, default: []].append(event)
+        storedInAll += 1
         if number == first { condition.broadcast() }
     }
 
@@ -66,7 +72,11 @@ final class OrderedRelay: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         while true {
-            if let events = stored.removeValue(forKey: first) { return events }
+            if let events = stored.removeValue(forKey: first) {
+                storedInAll -= events.count
+                condition.broadcast()
+                return events
+            }
             if finished.remove(first) != nil {
                 first += 1
                 condition.broadcast()
@@ -77,11 +87,23 @@ final class OrderedRelay: @unchecked Sendable {
         }
     }
 
-    /// Begins no more documents; those begun go on to their end.
-    func stop() {
+    /// Says that nobody takes events any more.
+    func abandon() {
         condition.lock()
         defer { condition.unlock() }
-        isStopped = true
+        abandoned = true
         condition.broadcast()
+    }
+
+    /// Whether what is sent goes nowhere.
+    var isAbandoned: Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        return abandoned
+    }
+
+    private func isFull(for number: Int) -> Bool {
+        stored[number]?.count ?? 0 >= Self.high
+            || number != first && storedInAll >= Self.highInAll
     }
 }

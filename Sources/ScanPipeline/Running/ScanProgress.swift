@@ -29,6 +29,7 @@ public final class ScanProgress {
     func end() {
         guard isShown, width > 0 else { return }
         write("\r" + String(repeating: " ", count: width) + "\r")
+        width = 0
     }
 
     private func show(findings: Int, seconds: Double) {

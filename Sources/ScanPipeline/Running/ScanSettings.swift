@@ -12,7 +12,9 @@ public struct ScanSettings: Sendable {
     public var showsValues = false
     /// Whether fingerprints are made with a key that outlives the scan.
     public var hasLastingKey = false
-    /// Asked between chunks; once true, the scan ends soon and says so.
+    /// Asked now and then; once true, the files in hand are finished and no more are begun.
+    ///
+    /// The summary says so. A stream, which might never end, is left where it is.
     public var isCancelled: @Sendable () -> Bool = { false }
 
     /// The defaults.

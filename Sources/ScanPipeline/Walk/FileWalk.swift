@@ -3,8 +3,8 @@ internal import Glibc
 
 /// One thing that a walk came upon.
 enum WalkStep: Sendable {
-    /// A regular file to be scanned.
-    case file(ScanPath)
+    /// A regular file to be scanned; `isGiven` if it was named and not walked to.
+    case file(ScanPath, isGiven: Bool)
     /// Standard input, given as `-`.
     case standardInput
     /// Something that cannot be scanned, and why.
@@ -31,7 +31,7 @@ struct FileWalk: Sendable {
             if isGiven, path == ScanPath("-") { return .standardInput }
             if !isGiven, exclusions.contains(where: { $0.matches(path) }) { continue }
             switch FileKind(path, followingLink: isGiven) {
-            case .file: return .file(path)
+            case .file: return .file(path, isGiven: isGiven)
             case .directory:
                 if let obstacle = descend(into: path) { return obstacle }
             case .link: continue

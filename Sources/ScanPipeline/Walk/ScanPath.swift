@@ -8,7 +8,8 @@ public struct ScanPath: Hashable, Sendable, Comparable {
         bytes = Array(text.utf8)
     }
 
-    init(bytes: [UInt8]) {
+    /// A path as the operating system gave it, without a NUL.
+    public init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 

@@ -28,14 +28,17 @@ struct DetectCommand: ParsableCommand {
     @OptionGroup var rules: RuleOptions
 
     func run() throws {
-        _ = signal(SIGPIPE, SIG_IGN)
+        InterruptWatch.begin()
         let options = ScanOptions(leastLevel: minLevel.level, entities: entities?.entities)
         var filter = DetectFilter(try rules.detectors(), options)
-        do throws(ReportOutput.Failure) {
-            try filter.run(output: ReportOutput())
-        } catch {
-            if error.isClosedPipe { return }
-            throw CommandFailure(error.description, status: .incomplete)
+        switch try filter.run(
+            output: ReportOutput(), isCancelled: { InterruptWatch.wasInterrupted })
+        {
+        case .complete: return
+        case .interrupted: throw ExitStatus.incomplete
+        case .unreadable(let message):
+            throw CommandFailure(
+                "cannot read standard input: \(message)", status: .incomplete)
         }
     }
 }

@@ -4,7 +4,7 @@ import Evaluation
 import Foundation
 import ScanPipeline
 
-/// `safeharbor evaluate`
+/// The command `safeharbor evaluate`.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

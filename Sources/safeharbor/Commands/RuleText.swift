@@ -46,6 +46,7 @@ enum RuleText {
             case .nothing: ""
             case .context: ", needs context"
             case .label: ", needs a label"
+            case .labelAndContext: ", needs a label and context"
             }
         return "    - \(pattern.name): \(percent) % by itself\(needs)"
             + (check == .none ? "" : ", checked by \(check.rawValue)")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import FindingModel
+import Foundation
 import RulePacks
 
 /// The command `safeharbor rules`.
@@ -73,7 +74,7 @@ extension RulesCommand {
             let faults = subject.faults + subject.detectors.prove(subject.packs)
             let samples = subject.packs.flatMap(\.rules).map(\.samples.count).reduce(0, +)
             let rules = subject.packs.map(\.rules.count).reduce(0, +)
-            try RuleOptions.report(faults)
+            try RuleOptions.explain(faults)
             print("\(rules) rules, \(samples) samples: all hold")
         }
     }
@@ -82,18 +83,43 @@ extension RulesCommand {
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Reports every fault of the rules in a folder, and each pattern's anchor.",
-            discussion: "Example: safeharbor rules lint Patterns")
+            discussion: """
+                Example: safeharbor rules lint Patterns --measure notes.txt
+
+                With a text to measure on, each pattern is shown with how often it is tried and \
+                how often it matches in a megabyte of it.
+                """)
 
         @Argument(help: ArgumentHelp("A folder of rule packs.", valueName: "dir"))
         var folder: String?
 
+        @Option(help: ArgumentHelp("A text to measure cost on.", valueName: "file"))
+        var measure: String?
+
         func run() throws {
             let subject = try RuleTestSubject(folder: folder)
             let ids = Set(subject.packs.flatMap(\.rules).map(\.id))
-            for line in subject.detectors.anchorSummaries where ids.contains(line.rule) {
-                print(line.rule.column(44) + line.pattern.column(44) + line.anchor)
+            let costs = try measure.map { try Self.costs(of: subject.detectors, on: $0) }
+            for (number, line) in subject.detectors.anchorSummaries.enumerated()
+            where ids.contains(line.rule) {
+                print(
+                    line.rule.column(38) + line.pattern.column(44)
+                        + (costs.map { $0[number].column(36) } ?? "") + line.anchor)
             }
-            try RuleOptions.report(subject.faults)
+            try RuleOptions.explain(subject.faults)
+        }
+
+        private static func costs(of detectors: DetectorSet, on path: String) throws -> [String] {
+            guard let text = FileManager.default.contents(atPath: path), !text.isEmpty else {
+                throw CommandFailure("cannot read \(path), or it is empty")
+            }
+            let bytes = [UInt8](text)
+            let megabytes = Double(bytes.count) / 1e6
+            return detectors.costs(on: bytes.span).map {
+                let tries = Int((Double($0.attempts) / megabytes).rounded())
+                let matches = Int((Double($0.matches) / megabytes).rounded())
+                return "\(tries) tries, \(matches) matches a MB"
+            }
         }
     }
 }
@@ -107,7 +133,7 @@ private struct RuleTestSubject {
     init(folder: String?) throws {
         let source = folder.map { RuleFileSource.directory($0) } ?? .shipped
         let loaded = RulePackLoader.load(source, loadSamples: true)
-        let shipped = RulePackLoader.load(.shipped, loadSamples: false).packs
+        let shipped = try RuleOptions.shipped()
         let (detectors, diagnostics) = try DetectorSet.compile(
             RulePack.merging(shipped, with: loaded.packs))
         packs = loaded.packs

@@ -80,24 +80,29 @@ struct ScanCommand: ParsableCommand {
         InterruptWatch.begin()
         let scan = FileScan(try rules.detectors(), settings: try settings())
         let usesTable = (format ?? .default(writingToFile: output != nil)) == .table
-        let summary: ScanSummary
-        do {
-            let target = try output.map { try ReportOutput(file: $0) } ?? ReportOutput()
-            summary =
-                usesTable
-                ? try run(scan, TableReport(target)) : try run(scan, JSONLinesReport(target))
-        } catch let failure as ReportOutput.Failure {
-            if failure.isClosedPipe { throw ExitStatus.incomplete }
-            throw CommandFailure(failure.description, status: .incomplete)
-        }
+        let target = try openOutput()
+        let summary =
+            usesTable
+            ? try run(scan, TableReport(target)) : try run(scan, JSONLinesReport(target))
         if stats { StandardError.write(summary.statistics) }
         throw status(of: summary)
+    }
+
+    private func openOutput() throws -> ReportOutput {
+        guard let output else { return ReportOutput() }
+        do {
+            let target = try ReportOutput(file: output)
+            target.temporaryPath.map(InterruptWatch.removeAtSecondInterrupt)
+            return target
+        } catch {
+            throw CommandFailure("\(error.description); nothing was scanned")
+        }
     }
 
     private func run(_ scan: FileScan, _ report: some ReportSink) throws -> ScanSummary {
         var report = report
         return try scan.run(
-            paths.map { ScanPath($0) }, into: &report,
+            RawArguments.paths(paths), into: &report,
             progress: ScanProgress(isShown: progress.isShown))
     }
 

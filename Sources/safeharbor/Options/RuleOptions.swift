@@ -17,34 +17,67 @@ struct RuleOptions: ParsableArguments {
     /// A user's rule must prove its samples; shipped rules have done so when they were tested.
     func detectors() throws -> DetectorSet {
         let added = try addedPacks()
-        let shipped = RulePackLoader.load(.shipped, loadSamples: false).packs
         let (detectors, diagnostics) = try DetectorSet.compile(
-            RulePack.merging(shipped, with: added))
-        try Self.report(diagnostics + detectors.prove(added))
+            RulePack.merging(try Self.shipped(), with: added))
+        let places = Set(added.flatMap(\.rules).flatMap(\.patterns).map(\.location))
+        try Self.mention(
+            diagnostics.filter { $0.severity == .error || places.contains($0.location) }
+                + detectors.prove(added))
         return detectors
     }
 
     /// The packs as their files say them.
     func packs(samples: Bool = false) throws -> [RulePack] {
-        let shipped = RulePackLoader.load(.shipped, loadSamples: samples).packs
-        return RulePack.merging(shipped, with: try addedPacks())
+        RulePack.merging(try Self.shipped(samples: samples), with: try addedPacks())
+    }
+
+    /// The packs that travel with the program; a fault in them is one of the program.
+    static func shipped(samples: Bool = false) throws -> [RulePack] {
+        let loaded = RulePackLoader.load(.shipped, loadSamples: samples)
+        try mention(loaded.diagnostics.filter { $0.severity == .error })
+        return loaded.packs
     }
 
     private func addedPacks() throws -> [RulePack] {
         let loaded = folders.map { RulePackLoader.load(.directory($0), loadSamples: true) }
-        try Self.report(loaded.flatMap(\.diagnostics))
+        try Self.mention(loaded.flatMap(\.diagnostics))
         return loaded.flatMap(\.packs)
     }
 
-    /// Prints diagnostics; an error ends the command before anything is scanned.
-    static func report(_ diagnostics: [Diagnostic]) throws {
+    /// Says in a line each what is to be known of rules before they are used; an error ends the
+    /// command before anything is scanned.
+    private static func mention(_ diagnostics: [Diagnostic]) throws {
         let errors = diagnostics.filter { $0.severity == .error }
-        for diagnostic in diagnostics { StandardError.write(diagnostic.description + "\n") }
-        guard errors.isEmpty else {
-            throw CommandFailure(
-                "\(errors.count) errors in the rules; nothing was scanned."
-                    + " Correct them and try 'safeharbor rules test DIR'.")
+        guard let first = errors.first else {
+            for warning in diagnostics {
+                StandardError.write("safeharbor: warning: " + warning.line)
+            }
+            return
         }
+        let others = errors.count > 1 ? " and \(errors.count - 1) more" : ""
+        throw CommandFailure(
+            "\(first.line)\(others); nothing was scanned,"
+                + " correct the rules by 'safeharbor rules test DIR'")
+    }
+
+    /// Prints diagnostics with the lines they are about; an error ends the command.
+    static func explain(_ diagnostics: [Diagnostic]) throws {
+        let errors = diagnostics.count { $0.severity == .error }
+        for diagnostic in diagnostics { StandardError.write(diagnostic.description + "\n") }
+        guard errors == 0 else {
+            throw CommandFailure(
+                errors == 1
+                    ? "the rules have an error; correct it and try again"
+                    : "the rules have \(errors) errors; correct them and try again")
+        }
+    }
+}
+
+extension Diagnostic {
+    /// What and where, without the line of the file.
+    fileprivate var line: String {
+        let place = location.line > 0 ? ":\(location.line):\(location.column)" : ""
+        return "\(code.rawValue) \(message) (\(location.file)\(place))"
     }
 }
 

@@ -1,0 +1,39 @@
+/// What the standards say about a key or element name, looked up once for each path.
+struct KeyRoles: Sendable {
+    var scalar = FHIRScalar.unlisted
+    var container = FHIRContainer.plain
+    var clinical = CDAElement.unlisted
+    /// Whether people write free text under this key.
+    var isProse = false
+
+    init() {}
+
+    init(_ key: Span<UInt8>) {
+        scalar = FHIRScalar(key: key)
+        container = FHIRContainer(key: key)
+        clinical = CDAElement(name: key)
+        isProse = KeyRoles.prose[key.extracting(KeyRoles.lastWord(of: key)...)] != nil
+    }
+
+    private static let prose = KeywordTable<Bool>([
+        (
+            """
+            description descriptions desc comment comments note notes message messages msg text \
+            narrative remark remarks body content contents html markdown summary instruction \
+            instructions conclusion div
+            """, true
+        )
+    ])
+
+    /// `clinical_notes` and `clinicalNotes` end in `notes`.
+    private static func lastWord(of key: Span<UInt8>) -> Int {
+        var start = key.count
+        while start > 0, ASCIIByte.isLetter(key[start - 1]) {
+            start -= 1
+            let isHump = start > 0 && ASCIIByte.isUpper(key[start]) &&
+                !ASCIIByte.isUpper(key[start - 1])
+            if isHump { break }
+        }
+        return start
+    }
+}

@@ -1,0 +1,89 @@
+/// The name of a city, town or county, by what the gazetteer knows of it.
+///
+/// The lists are GeoNames'; see Patterns/Tables/README.md. A place that they do not have can be one
+/// still; ordinary words cannot.
+enum PlaceCheck {
+    /// A longer value is no name of a place.
+    private static let longest = 64
+    private static let mostWords = 5
+
+    static func apply(to value: Span<UInt8>, tables: CheckTables) -> CheckOutcome {
+        guard value.count >= 2, value.count <= longest else { return .failed }
+        var place = WordKey()
+        var words = 0
+        var ordinaryWords = 0
+        var names = 0
+        var position = 0
+        while position < value.count {
+            let end = wordEnd(value, from: position)
+            guard end > position else {
+                guard isSeparator(value[position]) else { return .failed }
+                position += 1
+                continue
+            }
+            var word = WordKey()
+            word.appendLowercased(value, position..<end)
+            if never.contains(word) { return .failed }
+            let isWord = word.entry(in: tables.englishWords) != nil
+            if isWord { ordinaryWords += 1 }
+            if word.entry(in: tables.personNames)?.isComplete == true, !isWord { names += 1 }
+            place.append(word)
+            words += 1
+            guard words <= mostWords else { return .failed }
+            position = end
+        }
+        guard words > 0 else { return .failed }
+        guard let entry = place.entry(in: tables.places), entry.isComplete else {
+            if ordinaryWords == words { return .failed }
+            return .passed(weight: -1.2 - 0.6 * Double(words - 1) - (names == words ? 0.8 : 0))
+        }
+        return .passed(weight: weight(entry, words: words))
+    }
+
+    private static func weight(_ entry: TermTable.Entry, words: Int) -> Double {
+        let people = Double(entry.value) / 10
+        let isCity = entry.flags & PlaceFlag.city != 0
+        let isAbroad = entry.flags & PlaceFlag.abroad != 0
+        var weight: Double
+        if isCity {
+            weight = people >= 5.5 ? 3.0 : people >= 4.5 ? 2.6 : 2.2
+        } else if entry.flags & PlaceFlag.county != 0 {
+            weight = 1.6
+        } else if isAbroad, entry.value > 0 {
+            // Why: some 6,000 cities of the world are words of English by chance.
+            weight = people >= 6 ? 2.4 : people >= 5.5 ? 1.6 : 0.4
+        } else {
+            return -2
+        }
+        if entry.flags & PlaceFlag.state != 0, people < 6.5 { weight -= 1.5 }
+        if entry.flags & PlaceFlag.ambiguous != 0 { weight -= people >= 5.5 ? 1.2 : 2.0 }
+        if words > 1 { weight += 0.4 }
+        return weight
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == 0x0A || byte == 0x0D
+            || byte == 0x09
+    }
+
+    private static func wordEnd(_ value: Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position < value.count {
+            let byte = value[position]
+            guard
+                ASCII.isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "'")
+                    || byte == UInt8(ascii: "-")
+            else { break }
+            position += 1
+        }
+        return position
+    }
+
+    /// Words that end a street, begin a unit, or name a day or a title: never part of a city here.
+    private static let never = WordSet(
+        "street avenue ave blvd boulevard road rd drive dr lane ln ct pkwy parkway hwy highway trl "
+            + "apt apartment suite unit floor room bldg building box january february march april "
+            + "june july august september october november december monday tuesday wednesday "
+            + "thursday friday saturday sunday mr mrs ms hospital clinic university medical health "
+            + "md do rn np pa dob mrn ssn patient unknown none")
+}

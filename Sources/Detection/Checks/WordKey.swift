@@ -1,0 +1,103 @@
+/// A word in small letters, written as the keys of the term tables are; lives on the stack.
+///
+/// A longer word than ``capacity`` bytes is kept as one that no table has.
+struct WordKey {
+    static let capacity = 64
+
+    private(set) var count = 0
+    private(set) var isTooLong = false
+    private var bytes = InlineArray<64, UInt8>(repeating: 0)
+
+    /// Appends a byte as it is.
+    mutating func append(_ byte: UInt8) {
+        guard count < Self.capacity else {
+            isTooLong = true
+            return
+        }
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// Appends letters in small letters; ASCII and the Latin letters with accents are known.
+    mutating func appendLowercased(_ value: Span<UInt8>, _ range: Range<Int>) {
+        var lead: UInt8 = 0
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let byte = value[position]
+            if byte == 0xE2, position + 2 < range.upperBound, value[position + 1] == 0x80,
+                value[position + 2] & 0xFE == 0x98
+            {
+                append(UInt8(ascii: "'"))
+                position += 3
+                continue
+            }
+            append(byte < 0x80 ? ASCII.lower(byte) : Self.lower(byte, after: lead))
+            lead = byte
+            position += 1
+        }
+    }
+
+    /// Appends a space and another word.
+    mutating func append(_ word: WordKey) {
+        if count > 0 { append(UInt8(ascii: " ")) }
+        for position in 0..<word.count { append(word.bytes[position]) }
+        isTooLong = isTooLong || word.isTooLong
+    }
+
+    /// What a table has of the word.
+    func entry(in table: TermTable) -> TermTable.Entry? {
+        guard count > 0, !isTooLong else { return nil }
+        return table.lookup(bytes.span.extracting(0..<count))
+    }
+
+    /// The word without one of its parts; a range outside the word gives an empty one.
+    func part(_ range: Range<Int>) -> WordKey {
+        var part = WordKey()
+        for position in range.clamped(to: 0..<count) { part.append(bytes[position]) }
+        return part
+    }
+
+    subscript(position: Int) -> UInt8 {
+        position >= 0 && position < count ? bytes[position] : 0
+    }
+
+    /// FNV-1a of 64 bits, for ``WordSet``.
+    var hash: UInt64 {
+        var hash = WordSet.hashSeed
+        for position in 0..<count { hash = WordSet.hash(hash, adding: bytes[position]) }
+        return hash
+    }
+
+    /// The second byte of a letter of Latin-1 or Latin Extended-A in its small form.
+    private static func lower(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+        switch (lead, byte) {
+        case (0xC3, 0x97): byte
+        case (0xC3, 0x80...0x9E): byte + 0x20
+        case (0xC4, 0x80...0xB7), (0xC5, 0x8A...0xB7): byte | 1
+        case (0xC4, 0xB9...0xBE), (0xC5, 0x81...0x88), (0xC5, 0xB9...0xBE):
+            byte & 1 == 1 ? byte + 1 : byte
+        default: byte
+        }
+    }
+}
+
+/// A fixed set of words in small letters, asked without a copy of the word.
+struct WordSet {
+    static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private let hashes: Set<UInt64>
+
+    /// Makes a set of the words of a text with one space between each.
+    init(_ words: String) {
+        hashes = Set(
+            words.utf8.split(separator: UInt8(ascii: " ")).map {
+                $0.reduce(Self.hashSeed, Self.hash)
+            })
+    }
+
+    func contains(_ word: WordKey) -> Bool { hashes.contains(word.hash) }
+
+    static func hash(_ hash: UInt64, adding byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+}

@@ -1,0 +1,62 @@
+internal import CScanKernel
+internal import PatternEngine
+
+/// What one pattern costs on a text.
+public struct DetectorCost: Sendable, Hashable {
+    /// The id of the rule.
+    public let rule: String
+    /// The rule's word for the pattern.
+    public let pattern: String
+    /// How often the pattern was tried; a pattern that needs a label is tried only behind one, and
+    /// not counted.
+    public fileprivate(set) var attempts = 0
+    /// How often it matched.
+    public fileprivate(set) var matches = 0
+}
+
+extension DetectorSet {
+    /// Counts, for each pattern, how often it is tried on a text and how often it matches.
+    ///
+    /// Costs about as much as a scan.
+    public func costs(on text: Span<UInt8>) -> [DetectorCost] {
+        var costs = detectors.map { DetectorCost(rule: rules[$0.rule].id, pattern: $0.name) }
+        var scratch = Scratch()
+        unsafe text.withUnsafeBufferPointer { buffer in
+            var from = 0
+            while from < buffer.count {
+                let found = unsafe anchors.find(
+                    in: buffer, from: from, to: buffer.count, into: &scratch.anchors,
+                    kernel: scratch.kernel)
+                for index in 0..<found.count {
+                    unsafe count(scratch.anchors[index], buffer, scratch, &costs)
+                }
+                from = found.resume
+            }
+        }
+        return costs
+    }
+
+    private func count(
+        _ anchor: sh_anchor, _ text: UnsafeBufferPointer<UInt8>, _ scratch: borrowing Scratch,
+        _ costs: inout [DetectorCost]
+    ) {
+        let place = Int(anchor.position)
+        let remaining = unsafe scratch.remaining
+        guard
+            unsafe dispatch.filter.narrow(
+                answer: Int(anchor.answer), at: place, in: text, into: remaining)
+        else { return }
+        for index in detectors.indices
+        where unsafe (remaining[index / 64] & ~dispatch.labelled[index / 64])
+            >> UInt64(index % 64) & 1 != 0
+        {
+            var cursor = place
+            let program = unsafe dispatch.rows[index].program
+            while let start = unsafe program.nextStart(before: &cursor, anchor: place, in: text) {
+                costs[index].attempts += 1
+                let attempt = unsafe program.match(at: start, in: text, using: scratch.match)
+                if case .match = attempt { costs[index].matches += 1 }
+            }
+        }
+    }
+}

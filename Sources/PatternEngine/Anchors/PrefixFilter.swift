@@ -1,0 +1,78 @@
+/// Says in a few memory reads which of all patterns the bytes at an anchor rule out.
+///
+/// For each byte value at each of the first positions it has a row of bits, one per pattern; the
+/// patterns that remain are those with a bit in every row. Sound: a pattern that could match is
+/// never ruled out. Built once, immutable, thread-safe.
+@safe package final class PrefixFilter: @unchecked Sendable {
+    // Safe because `rows` is written only in `init` and freed only in `deinit`.
+    private let rows: UnsafeMutablePointer<UInt64>
+    private static let values = 257
+    private static let tables = PrefixSets.depth + 1
+    /// 64-bit words a row.
+    package let width: Int
+    private let answerBase: Int
+
+    /// Builds the rows for patterns and for the answers of their anchor table.
+    package init(_ patterns: [Pattern], _ anchors: AnchorTable) {
+        width = max(1, (patterns.count + 63) / 64)
+        answerBase = Self.tables * Self.values * width
+        let count = answerBase + anchors.patternsByAnswer.count * width
+        unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+        unsafe rows.initialize(repeating: 0, count: count)
+        for (number, pattern) in patterns.enumerated() {
+            let sets = PrefixSets(pattern.analysis)
+            for (table, next) in ([sets.previous] + sets.positions).enumerated() {
+                for value in 0..<Self.values where next.contains(value) {
+                    set(number, inRow: table * Self.values + value, from: 0)
+                }
+            }
+        }
+        for (answer, members) in anchors.patternsByAnswer.enumerated() {
+            for number in members { set(number, inRow: answer, from: answerBase) }
+        }
+    }
+
+    deinit {
+        unsafe rows.deallocate()
+    }
+
+    private func set(_ number: Int, inRow row: Int, from base: Int) {
+        unsafe rows[base + row * width + number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    /// Writes the patterns that can start at an anchor as bits.
+    ///
+    /// - Parameters:
+    ///   - answer: the kernel's answer for the anchor.
+    ///   - place: the anchor's offset in `text`.
+    ///   - text: the text.
+    ///   - remaining: room for ``width`` words.
+    /// - Returns: whether there are any.
+    package func narrow(
+        answer: Int, at place: Int, in text: UnsafeBufferPointer<UInt8>,
+        into remaining: UnsafeMutablePointer<UInt64>
+    ) -> Bool {
+        let size = Self.values * width
+        let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
+        let row0 = unsafe rows + previous * width
+        let row1 = unsafe rows + size + Self.value(at: place, text) * width
+        let row2 = unsafe rows + 2 * size + Self.value(at: place + 1, text) * width
+        let row3 = unsafe rows + 3 * size + Self.value(at: place + 2, text) * width
+        let row4 = unsafe rows + 4 * size + Self.value(at: place + 3, text) * width
+        let members = unsafe rows + answerBase + answer * width
+        var any: UInt64 = 0
+        for index in 0..<width {
+            let bits =
+                unsafe members[index] & row0[index] & row1[index] & row2[index]
+                & row3[index] & row4[index]
+            unsafe remaining[index] = bits
+            any |= bits
+        }
+        return any != 0
+    }
+
+    @inline(__always)
+    private static func value(at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe place < text.count ? Int(text[place]) : 256
+    }
+}

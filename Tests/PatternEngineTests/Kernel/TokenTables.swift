@@ -1,0 +1,106 @@
+import CScanKernel
+
+/// A token table with random answers, and both ways to ask it.
+struct TokenTables {
+    struct Anchor: Hashable {
+        let position: Int
+        let length: Int
+        let answer: Int
+    }
+
+    private var rows = [UInt16](repeating: 0, count: Int(SH_SHAPES))
+    private var cells: [UInt16]
+    private var classes: [UInt8] = []
+    private let followers: Int
+    private let atAnswer: UInt16
+
+    init(atAnswer: UInt16, using random: inout SeededGenerator) {
+        self.atAnswer = atAnswer
+        followers = Int.random(in: 1...6, using: &random)
+        let rowCount = 40
+        cells = [UInt16](repeating: 0, count: followers)
+        for _ in 0..<(rowCount - 1) * followers {
+            cells.append(UInt16(max(0, Int.random(in: -3...9, using: &random))))
+        }
+        for shape in rows.indices {
+            rows[shape] = UInt16(max(0, Int.random(in: -10..<rowCount, using: &random)))
+        }
+        for _ in 0..<257 {
+            classes.append(UInt8(Int.random(in: 0..<followers, using: &random)))
+        }
+    }
+
+    /// What a kernel finds, in as many calls as the capacity takes.
+    func anchors(_ kernel: Kernel, _ text: [UInt8], _ stretch: Stretch) -> [Anchor]? {
+        unsafe text.withUnsafeBufferPointer { unsafe anchors(kernel, $0, stretch) }
+    }
+
+    func anchors(
+        _ kernel: Kernel, _ text: UnsafeBufferPointer<UInt8>, _ stretch: Stretch
+    ) -> [Anchor]? {
+        var found: [Anchor] = []
+        var room = [sh_anchor](repeating: sh_anchor(), count: stretch.capacity)
+        var from = stretch.from
+        repeat {
+            var resume = 0
+            let count = unsafe rows.withUnsafeBufferPointer { rows in
+                unsafe cells.withUnsafeBufferPointer { cells in
+                    unsafe classes.withUnsafeBufferPointer { classes in
+                        var table = unsafe sh_token_table(
+                            rows: rows.baseAddress, cells: cells.baseAddress,
+                            follower_classes: classes.baseAddress, followers: UInt32(followers),
+                            at_answer: atAnswer)
+                        return unsafe sh_find_anchors(
+                            kernel.number, text.baseAddress, text.count, from, stretch.to, &table, &room,
+                            stretch.capacity, &resume)
+                    }
+                }
+            }
+            guard count <= stretch.capacity, resume > from || resume == stretch.to else {
+                return nil
+            }
+            found += room.prefix(count).map {
+                Anchor(
+                    position: Int($0.position), length: Int($0.length), answer: Int($0.answer))
+            }
+            from = resume
+        } while from < stretch.to
+        return found
+    }
+
+    /// The anchors of a whole text by the words of the header, a byte at a time.
+    func naiveAnchors(_ text: [UInt8]) -> [Anchor] {
+        var anchors: [Anchor] = []
+        for (place, byte) in text.enumerated() {
+            if byte == UInt8(ascii: "@"), atAnswer != 0 {
+                anchors.append(Anchor(position: place, length: 0, answer: Int(atAnswer)))
+            }
+            guard Self.isToken(byte), place == 0 || !Self.isToken(text[place - 1]) else { continue }
+            let token = Array(text[place...].prefix(while: Self.isToken).prefix(32))
+            let behind = place + token.count
+            let follower = behind < text.count ? Int(text[behind]) : Int(SH_END_OF_TEXT)
+            let row = Int(rows[Self.shape(of: token)])
+            let answer = cells[row * followers + Int(classes[follower])]
+            if answer != 0 {
+                anchors.append(
+                    Anchor(position: place, length: token.count, answer: Int(answer)))
+            }
+        }
+        return anchors
+    }
+
+    private static func shape(of token: [UInt8]) -> Int {
+        var head = 0
+        for (place, byte) in token.prefix(3).enumerated() {
+            if isDigit(byte) { head |= 1 << place }
+            if (0x41...0x5A).contains(byte) { head |= 8 << place }
+        }
+        return (head * 33 + token.count) * 2 + (token.contains(where: isDigit) ? 1 : 0)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isToken(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}

@@ -1,0 +1,100 @@
+import ContentExtraction
+import FindingModel
+import Testing
+
+private func json(_ text: String, cuts: [Int] = []) -> StructureListing {
+    StructureListing(JSONReader.self, text, cuts: cuts)
+}
+
+@Suite("Values of JSON that has no standard are named by their keys")
+struct JSONReaderTests {
+    @Test("A value is named by its key and the key above it")
+    func namesByKeys() {
+        let found = json(
+            #"{"patients": [{"mrn": 4471902, "ssn": "900-12-3456", "active": true, "x": null}]}"#)
+        #expect(
+            found.all == [
+                "<patients mrn> patients.mrn = 4471902",
+                "<patients ssn> patients.ssn = 900-12-3456",
+            ])
+        #expect(!found.isBroken)
+    }
+
+    @Test("Free text, absent values and long values are no fields")
+    func leavesText() {
+        let long = String(repeating: "x", count: 2_000)
+        let found = json(
+            """
+            {"comment": "called back", "clinical_notes": "fine", "mrn": "N/A", "ssn": "000-00-0000",
+             "zip": "", "a": "\(long)",
+             "reason": "one two three four five six seven eight nine ten eleven twelve thirteen"}
+            """)
+        #expect(found.all.isEmpty)
+    }
+
+    @Test("Escapes stay as written, spaces around a value are not part of it")
+    func keepsRawText() {
+        let found = json(#"{"name": " Ren\u00e9 \"Q\" M\\ ", "dob":"1980-01-02"}"#)
+        #expect(found.all == [
+            #"<name> name = Ren\u00e9 \"Q\" M\\"#, "<dob> dob = 1980-01-02",
+        ])
+    }
+
+    @Test("Keys that are data stay out of paths")
+    func hidesDataKeys() {
+        let found = json(#"{"900-12-3456": {"mrn": "77120"}, "a.b@test.org": {"dob": "1970"}}"#)
+        #expect(found.all == ["<mrn> *.mrn = 77120", "<dob> *.dob = 1970"])
+    }
+
+    @Test("Lines of JSON are read one after the other, and a bad line is passed over")
+    func readsLines() {
+        let text = """
+            {"ssn": "900-12-3456"}
+            {"ssn": "900-12-
+            {"ssn": 900123457}
+            {"ssn": [nonsense]}
+            {"ssn": "900-12-3458"}
+
+            """
+        let found = json(text)
+        #expect(found.fields.map(found.value) == ["900-12-3456", "900123457", "900-12-3458"])
+        #expect(found.isBroken)
+        #expect(!json("{\"a\":1}\n{\"a\":2}\n").isBroken)
+    }
+
+    @Test("Numbers end where they end, also at the end of the text")
+    func readsNumbers() {
+        #expect(json(#"{"mrn":1234567}"#).all == ["<mrn> mrn = 1234567"])
+        #expect(json(#"{"a":{"mrn":12.5E3,"b":-7}}"#).all == [
+            "<a mrn> a.mrn = 12.5E3", "<a b> a.b = -7",
+        ])
+        #expect(json("1234567").all.isEmpty)
+    }
+
+    @Test("Thousands of different keys keep their names")
+    func survivesManyKeys() {
+        var text = "{\"people\": ["
+        for number in 0..<9_000 { text += "{\"k\(number)x\": {\"ssn\": \"9\(number)\"}}," }
+        let found = json(text + "{}]}")
+        #expect(found.fields.count == 9_000)
+        #expect(found.all.first == "<k0x ssn> people.k0x.ssn = 90")
+        #expect(found.all[999] == "<k999x ssn> people.k999x.ssn = 9999")
+        #expect(found.all.last == "<ssn> people.*.ssn = 98999")
+        let wordy = (0..<9_000).map { "\"k\(word($0))\": {\"ssn\": \"7\"}" }.joined(separator: ",")
+        #expect(json("{\"people\": {\(wordy)}}").all.last == "<k\(word(8_999)) ssn> people.k\(word(8_999)).ssn = 7")
+    }
+
+    private func word(_ number: Int) -> String {
+        String(decoding: String(number, radix: 8).utf8.map { $0 + 0x31 }, as: UTF8.self)
+    }
+
+    @Test("JSON is told from text that begins like it", arguments: [
+        ("{\"a\": 1}", true), ("  [\n{\"a\":1}]", true), ("[1, 2]", true), ("{}", true),
+        ("\u{FEFF}{\"a\": [", true), ("{\"a\":1}\n{\"a\":2", true),
+        ("[2026-01-05 10:11:12] started", false), ("[INFO] x", false), ("{name}, hello", false),
+        ("[1] Smith et al.", false), ("plain", false), ("", false), ("{", false), ("<a/>", false),
+    ])
+    func recognises(text: String, isJSON: Bool) {
+        #expect(JSONReader.recognises(Array(text.utf8)) == isJSON)
+    }
+}
