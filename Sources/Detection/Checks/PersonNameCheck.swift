@@ -104,13 +104,16 @@ enum PersonNameCheck {
     private static func manner(_ name: PersonNameReader, _ tables: CheckTables) -> Double {
         var small = 0
         var capitals = 0
+        var known = 0
         for place in 0..<name.count {
             guard let word = name[place], !word.isInitial else { continue }
+            known += word.isKnown ? 1 : 0
             small += word.letters == .small ? 1 : 0
             capitals += word.letters == .capitals ? 1 : 0
         }
         var weight = -1.2 * Double(small) - (capitals > 0 ? 0.3 : 0)
-        if name.count > 1, !name.hasComma, let place = name.whole.entry(in: tables.places),
+        if name.count > 1, known == 0 { weight -= 1 }
+        if name.count > 1 || name.hasLooseParticle, !name.hasComma, let place = name.whole.entry(in: tables.places),
             place.isComplete
         {
             weight -= 3

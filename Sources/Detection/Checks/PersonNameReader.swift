@@ -7,6 +7,8 @@ struct PersonNameReader {
     private(set) var isBroken = false
     /// Whether a comma separates a surname from given names.
     private(set) var hasComma = false
+    /// Whether "San" or "La" stands before a word that no list has it with.
+    private(set) var hasLooseParticle = false
     /// All words in small letters with one space between them, as places are written.
     private(set) var whole = WordKey()
     private var words = InlineArray<8, PersonNameWord?>(repeating: nil)
@@ -62,7 +64,11 @@ struct PersonNameReader {
         if particle.count > 0 {
             var joined = particle
             joined.append(key)
-            if joined.entry(in: tables.personNames)?.isComplete == true { key = joined }
+            if joined.entry(in: tables.personNames)?.isComplete == true {
+                key = joined
+            } else {
+                hasLooseParticle = true
+            }
             particle = WordKey()
         }
         add(key, letters, isInitial)

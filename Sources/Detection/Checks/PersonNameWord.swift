@@ -16,6 +16,8 @@ struct PersonNameWord {
     private(set) var isState = false
     /// Whether the word cannot be part of a name.
     private(set) var isNoName = false
+    /// Whether some list of names has it.
+    var isKnown: Bool { given > 0 || surname > 0 }
     /// Whether it is one letter.
     let isInitial: Bool
     let letters: Case
@@ -31,6 +33,7 @@ struct PersonNameWord {
         self.letters = letters
         self.isBehindComma = isBehindComma
         isShort = letters == .capitals && key.count <= 5
+        if Self.never.contains(key) { isNoName = key.count > 1 }
         guard !isInitial else { return }
         let word = key.entry(in: tables.englishWords)
         if let entry = key.entry(in: tables.personNames), entry.isComplete {
@@ -43,12 +46,11 @@ struct PersonNameWord {
             let isUnknown = given == 0 && surname == 0
             let isRareWord = isOrdinary && given == 0 && surname <= 1
             let isCapitalWord = word.flags & WordFlag.capital != 0 && given == 0
-            isNoName = !isNameFirst && (isUnknown || isRareWord || isCapitalWord)
+            isNoName = isNoName || !isNameFirst && (isUnknown || isRareWord || isCapitalWord)
         }
         if let place = key.entry(in: tables.places), place.isComplete {
             isState = place.flags & PlaceFlag.state != 0
         }
-        if Self.never.contains(key) { isNoName = true }
     }
 
     private mutating func read(_ entry: TermTable.Entry) {
@@ -78,7 +80,7 @@ struct PersonNameWord {
 
     /// Headings and abbreviations that stand where names do and that the lists take for names.
     private static let never = WordSet(
-        "ne nw se sw fname lname mname mi nm pt pts lpn bsn msn cpc iban npi cpt hcpcs rma ndc "
+        "ne nw se sw rd ave blvd trl ln hwy pkwy cir ct pl sq ter xing aly apt ste fname lname mname mi nm pt pts lpn bsn msn cpc iban npi cpt hcpcs rma ndc "
             + "prefix suffix dob mrn ssn npi dea pcp mbi hicn id no na tel fax ext phone cell home work email mail date "
             + "time age sex gender race male female status patient name dr mr mrs ms prof inc llc "
             + "corp ltd co dept hospital clinic center street avenue road unknown none self same "

@@ -10,7 +10,10 @@ enum PlaceCheck {
     static func apply(to value: Span<UInt8>, tables: CheckTables) -> CheckOutcome {
         guard value.count >= 2, value.count <= longest else { return .failed }
         var place = WordKey()
+        /// The same with "saint" for "st".
+        var spelledOut = WordKey()
         var words = 0
+        var letters = 0
         var ordinaryWords = 0
         var names = 0
         var position = 0
@@ -28,16 +31,23 @@ enum PlaceCheck {
             if isWord { ordinaryWords += 1 }
             if word.entry(in: tables.personNames)?.isComplete == true, !isWord { names += 1 }
             place.append(word)
+            spelledOut.append(saint.contains(word) ? saintWord : word)
+            letters += word.count
             words += 1
             guard words <= mostWords else { return .failed }
             position = end
         }
-        guard words > 0 else { return .failed }
-        guard let entry = place.entry(in: tables.places), entry.isComplete else {
+        // Why: "ABA" and "ED" are abbreviations, whatever towns of the world are called so.
+        guard words > 0, letters > 3 || !isCapitals(value) else { return .failed }
+        guard
+            let entry = place.entry(in: tables.places) ?? spelledOut.entry(in: tables.places),
+            entry.isComplete
+        else {
             if ordinaryWords == words { return .failed }
-            return .passed(weight: -1.2 - 0.6 * Double(words - 1) - (names == words ? 0.8 : 0))
+            return .passed(weight: -2.2 - 0.6 * Double(words - 1) - (names == words ? 0.8 : 0))
         }
-        return .passed(weight: weight(entry, words: words))
+        let isState = entry.flags & PlaceFlag.state != 0 && place.hash != newYork.hash
+        return .passed(weight: isState ? -2 : weight(entry, words: words))
     }
 
     private static func weight(_ entry: TermTable.Entry, words: Int) -> Double {
@@ -55,10 +65,14 @@ enum PlaceCheck {
         } else {
             return -2
         }
-        if entry.flags & PlaceFlag.state != 0, people < 6.5 { weight -= 1.5 }
         if entry.flags & PlaceFlag.ambiguous != 0 { weight -= people >= 5.5 ? 1.2 : 2.0 }
         if words > 1 { weight += 0.4 }
         return weight
+    }
+
+    private static func isCapitals(_ value: Span<UInt8>) -> Bool {
+        for position in value.indices where (0x61...0x7A).contains(value[position]) { return false }
+        return true
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -79,6 +93,10 @@ enum PlaceCheck {
         return position
     }
 
+    private static let saint = WordSet("st ste")
+    private static let saintWord = WordKey("saint")
+    /// The state whose name means the city more often.
+    private static let newYork = WordKey("new york")
     /// Words that end a street, begin a unit, or name a day or a title: never part of a city here.
     private static let never = WordSet(
         "street avenue ave blvd boulevard road rd drive dr lane ln ct pkwy parkway hwy highway trl "

@@ -49,6 +49,7 @@ private struct StreetTally {
     private var hasKind = false
     private var hasUnit = false
     private var hasPlain = false
+    private var isYear = false
     private var nameWords = 0
     private var unknown = 0
     private var weight = 0.0
@@ -60,6 +61,12 @@ private struct StreetTally {
             return true
         }
         if ASCII.isDigit(word[0]) {
+            if !isBehindNumber, Self.isYear(word) {
+                // Why: "2014 Joachim Str" is a line of a copyright notice, nearly always.
+                isYear = true
+            } else if isYear, Self.isYear(word) {
+                return false
+            }
             // Why: "291 6th Dr." has a street of a number, "5 10 Dr." has none.
             if isBehindNumber, ASCII.isLetter(word[word.count - 1]) {
                 nameWords += 1
@@ -79,7 +86,7 @@ private struct StreetTally {
         }
         if nameWords > 0, Self.kinds.contains(word) || Self.weakKinds.contains(word) {
             hasKind = true
-            weight += Self.weakKinds.contains(word) ? -0.6 : 0.3
+            weight += Self.weakKinds.contains(word) ? -0.3 : 0.3
             return true
         }
         return takeName(word, isSmall: isSmall, tables)
@@ -107,7 +114,14 @@ private struct StreetTally {
     var outcome: CheckOutcome {
         if hasPlain { return .passed(weight: 1) }
         guard nameWords > 0 else { return .failed }
-        return .passed(weight: weight + (hasUnit ? 1 : 0) - 0.8 * Double(unknown))
+        return .passed(
+            weight: weight + (hasUnit ? 1 : 0) - (isYear ? 1.6 : 0) - 0.8 * Double(unknown))
+    }
+
+    private static func isYear(_ word: WordKey) -> Bool {
+        guard word.count == 4 else { return false }
+        return word[0] == UInt8(ascii: "1") && word[1] == UInt8(ascii: "9")
+            || word[0] == UInt8(ascii: "2") && word[1] == UInt8(ascii: "0")
     }
 
     private static let directions = WordSet(
@@ -118,7 +132,7 @@ private struct StreetTally {
     private static let weakKinds = WordSet(
         "court ct place pl way circle cir trail trl square sq plaza plz loop run crossing xing alley "
             + "aly row path pass point pt ridge rdg cove cv bend walk commons crescent cres close "
-            + "landing lndg green grove hollow glen heights hts hill knoll mews overlook park "
+            + "landing lndg green grove hollow glen heights hts hill knoll esplanade mews overlook park "
             + "promenade quay rise spur station trace view vista wharf bluff estates mall extension")
     private static let plain = WordSet(
         "po p.o post box pob route rte rt rr rural hc highway hwy interstate state county us fm cr sr "

@@ -8,6 +8,15 @@ struct WordKey {
     private(set) var isTooLong = false
     private var bytes = InlineArray<64, UInt8>(repeating: 0)
 
+    init() {}
+
+    /// Makes a key of a text that is one already.
+    init(_ text: StaticString) {
+        text.withUTF8Buffer { buffer in
+            for position in buffer.indices { unsafe append(buffer[position]) }
+        }
+    }
+
     /// Appends a byte as it is.
     mutating func append(_ byte: UInt8) {
         guard count < Self.capacity else {

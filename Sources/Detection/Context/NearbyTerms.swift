@@ -67,10 +67,27 @@ struct NearbyTerms {
             guard hit.end <= place, hit.end + reach >= place, terms.isLabel(term: hit.term) else {
                 continue
             }
-            let first = earliest ?? LabelReach.earliestEnd(
-                before: place, furthest: furthest, in: window)
+            let first =
+                earliest
+                ?? LabelReach.earliestEnd(
+                    before: place, furthest: furthest, in: window)
             earliest = first
             if hit.end >= first { body(hit.term) }
+        }
+    }
+
+    /// Calls back for the labels that can name, in parentheses, a value that begins at a place.
+    mutating func forEachLabelBehind(
+        _ place: Int, _ window: Window, _ terms: TermIndex, _ body: (Int) -> Void
+    ) {
+        moveCursor(to: place)
+        var index = cursor
+        while index < hits.count, hits[index].start <= place + LabelBehind.furthest {
+            let hit = hits[index]
+            index += 1
+            if terms.isLabel(term: hit.term), LabelBehind.isBracketed(hit, in: window) {
+                body(hit.term)
+            }
         }
     }
 

@@ -82,14 +82,16 @@ struct TextScan {
             in: window.text, from: from - window.origin, to: limit - window.origin,
             into: &scratch.anchors, kernel: scratch.kernel)
         let resume = found.resume + window.origin
-        bytesPerCharacter = window.isASCII(from - Self.keptBehind..<resume + Self.neededAhead) ? 1 : 4
+        bytesPerCharacter =
+            window.isASCII(from - Self.keptBehind..<resume + Self.neededAhead) ? 1 : 4
         nearby.forget(before: from - Self.keptBehind)
         findTerms(upTo: resume + Self.neededAhead / 2, window, &scratch)
         fields.forget(before: from - Self.keptBehind)
         for field in fields.takePending(before: resume) { consider(field, window) }
         possible.begin()
+        let dispatch = detectors.dispatch
         for index in 0..<found.count {
-            follow(scratch.anchors[index], window, scratch)
+            follow(scratch.anchors[index], dispatch, window, scratch)
         }
         for index in detectors.dispatch.unanchored {
             sweep(index, from..<resume, window, scratch.match)
@@ -100,9 +102,9 @@ struct TextScan {
 
     /// Tries every detector that an anchor and its surroundings allow.
     private mutating func follow(
-        _ anchor: sh_anchor, _ window: Window, _ scratch: borrowing Scratch
+        _ anchor: sh_anchor, _ dispatch: Dispatch, _ window: Window,
+        _ scratch: borrowing Scratch
     ) {
-        let dispatch = detectors.dispatch
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard
@@ -112,7 +114,7 @@ struct TextScan {
         let place = local + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: place)
         if field?.meaning == .other { return }
-        unsafe keepLabelled(remaining, field, at: place, window, scratch.allowed)
+        unsafe keepLabelled(remaining, dispatch, field, at: place, window, scratch.allowed)
         // Why not in a field: its name may bring terms that the text around does not have.
         if field == nil {
             unsafe possible.keepRaised(
@@ -124,17 +126,16 @@ struct TextScan {
             while bits != 0 {
                 let index = word * 64 + bits.trailingZeroBitCount
                 bits &= bits - 1
-                attempt(index, at: local, window, scratch.match)
+                attempt(index, dispatch, at: local, window, scratch.match)
             }
         }
     }
 
     /// Drops the detectors that need a label where there is none.
     private mutating func keepLabelled(
-        _ remaining: UnsafeMutablePointer<UInt64>, _ field: FieldValue?, at place: Int,
-        _ window: Window, _ allowed: UnsafeMutablePointer<UInt64>
+        _ remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch, _ field: FieldValue?,
+        at place: Int, _ window: Window, _ allowed: UnsafeMutablePointer<UInt64>
     ) {
-        let dispatch = detectors.dispatch
         var wantLabel: UInt64 = 0
         for word in 0..<dispatch.width {
             wantLabel |= unsafe remaining[word] & dispatch.labelled[word]
@@ -148,7 +149,11 @@ struct TextScan {
             }
         case .entity, .other: break
         case nil:
-            nearby.forEachDirectLabel(before: place, window, detectors.terms) {
+            let terms = detectors.terms
+            nearby.forEachDirectLabel(before: place, window, terms) {
+                unsafe dispatch.addLabelled(by: $0, to: allowed)
+            }
+            nearby.forEachLabelBehind(place, window, terms) {
                 unsafe dispatch.addLabelled(by: $0, to: allowed)
             }
         }
@@ -159,9 +164,10 @@ struct TextScan {
 
     /// Tries one detector at one anchor, with every beginning that its pattern allows.
     private mutating func attempt(
-        _ index: Int, at local: Int, _ window: Window, _ scratch: borrowing MatchScratch
+        _ index: Int, _ dispatch: Dispatch, at local: Int, _ window: Window,
+        _ scratch: borrowing MatchScratch
     ) {
-        let program = unsafe detectors.dispatch.rows[index].program
+        let program = unsafe dispatch.rows[index].program
         var cursor = local
         while let start = unsafe program.nextStart(
             before: &cursor, anchor: local, in: window.text)
@@ -230,7 +236,8 @@ struct TextScan {
         resolver.add(
             RawFinding(
                 rule: unsafe detector.rule, rank: unsafe detector.rank, range: value,
-                confidence: tally.confidence, level: level, evidence: tally.evidence, field: field?.path))
+                confidence: tally.confidence, level: level, evidence: tally.evidence,
+                field: field?.path))
     }
 
     private func weigh(

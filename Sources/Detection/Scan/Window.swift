@@ -15,6 +15,12 @@ internal import CScanKernel
         self.origin = origin
     }
 
+    /// The byte at an absolute offset, `nil` outside.
+    func byte(at place: Int) -> UInt8? {
+        guard place >= origin, place < end else { return nil }
+        return unsafe text[place - origin]
+    }
+
     /// The bytes of an absolute range.
     func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         unsafe UnsafeBufferPointer(

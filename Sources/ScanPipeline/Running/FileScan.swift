@@ -72,8 +72,8 @@ public struct FileScan: Sendable {
             var scanner = DocumentScanner(detectors, settings)
             while let (number, step) = relay.begin() {
                 var events = RelayEvents(relay: relay, number: number)
-                relay.send(.item(Self.scan(step, &scanner, &events)), of: number)
-                relay.end(number)
+                let item = Self.scan(step, &scanner, &events)
+                events.finish(with: item)
             }
         }
         thread.stackSize = 8 * 1_024 * 1_024
@@ -101,14 +101,34 @@ public struct FileScan: Sendable {
     }
 }
 
-/// Sends findings of one document to the relay.
+/// Sends what is found in one document to the relay, many findings at a time.
 private struct RelayEvents: DocumentEventSink {
+    private static let batch = 128
+
     let relay: OrderedRelay
     let number: Int
+    private var kept: [OrderedRelay.Event] = []
 
     var isWanted: Bool { !relay.isAbandoned }
 
+    init(relay: OrderedRelay, number: Int) {
+        self.relay = relay
+        self.number = number
+    }
+
     mutating func receive(_ finding: LocatedFinding) {
-        relay.send(.finding(finding), of: number)
+        kept.append(.finding(finding))
+        if kept.count >= Self.batch { send() }
+    }
+
+    mutating func finish(with item: ItemReport) {
+        kept.append(.item(item))
+        send()
+        relay.end(number)
+    }
+
+    private mutating func send() {
+        relay.send(kept, of: number)
+        kept.removeAll(keepingCapacity: true)
     }
 }

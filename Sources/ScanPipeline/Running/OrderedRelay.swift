@@ -48,13 +48,13 @@ final class OrderedRelay: @unchecked Sendable {
         return (begun - 1, step)
     }
 
-    /// Hands over an event of a document that was begun.
-    func send(_ event: Event, of number: Int) {
+    /// Hands over events of a document that was begun.
+    func send(_ events: [Event], of number: Int) {
         condition.lock()
         defer { condition.unlock() }
         while isFull(for: number), !abandoned { condition.wait() }
         guard !abandoned else { return }
-        stored[number, default: []].append(event)
+        stored[number, default: []].append(contentsOf: events)
         storedInAll += 1
         if number == first { condition.broadcast() }
     }

@@ -37,7 +37,9 @@ enum Material {
     static func mutate(_ text: inout [UInt8], using random: inout SeededGenerator) {
         guard !text.isEmpty else { return }
         let place = Int.random(in: 0..<text.count, using: &random)
-        let bytes: [UInt8] = [0x20, 0x2D, 0x30, 0x39, 0x41, 0x61, 0x0A, 0xA0, 0xC3, 0xE2, 0xF0, 0xFF]
+        let bytes: [UInt8] = [
+            0x20, 0x2D, 0x30, 0x39, 0x41, 0x61, 0x0A, 0xA0, 0xC3, 0xE2, 0xF0, 0xFF,
+        ]
         let byte = bytes[Int.random(in: 0..<bytes.count, using: &random)]
         switch Int.random(in: 0..<4, using: &random) {
         case 0: text.insert(byte, at: place)

@@ -20,14 +20,16 @@ struct PlaceTests {
         try compile([testRule("six", #"\b\d{6}\b"#, weight: 0.9)])
     }
 
-    @Test("Bytes, code points, line and column are what counting one by one gives", arguments: 0..<4)
+    @Test(
+        "Bytes, code points, line and column are what counting one by one gives", arguments: 0..<4)
     func counted(_ seed: Int) throws {
         let text = Self.text(seed)
         let scalars = Array(text.unicodeScalars)
         var expected: [TextPlace] = []
         var (byte, line, column) = (0, 1, 1)
         for (index, scalar) in scalars.enumerated() {
-            let isStart = scalar.properties.numericType == .decimal && scalars[max(0, index - 1)] == " "
+            let isStart =
+                scalar.properties.numericType == .decimal && scalars[max(0, index - 1)] == " "
             if isStart || index == 0 && scalar == "1" {
                 expected.append(
                     TextPlace(
@@ -49,10 +51,12 @@ struct PlaceTests {
         "Places in the source are those of its bytes, byte order mark included",
         arguments: [
             (SourceEncoding.utf16LittleEndian, String.Encoding.utf16LittleEndian, 2),
-            (.utf16BigEndian, .utf16BigEndian, 2), (.windows1252, .windowsCP1252, 0), (.utf8, .utf8, 3),
+            (.utf16BigEndian, .utf16BigEndian, 2), (.windows1252, .windowsCP1252, 0),
+            (.utf8, .utf8, 3),
         ])
     func source(_ encoding: SourceEncoding, _ foundation: String.Encoding, _ prefix: Int) throws {
-        let pieces = encoding == .windows1252 ? ["123456", "é", "\n", "€uro", "x", "—"] : Self.pieces
+        let pieces =
+            encoding == .windows1252 ? ["123456", "é", "\n", "€uro", "x", "—"] : Self.pieces
         let text = Self.text(11, only: pieces)
         let data = try #require(text.data(using: foundation))
         let found = try Self.detectors.get().streamed(

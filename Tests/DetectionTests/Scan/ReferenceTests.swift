@@ -16,7 +16,9 @@ struct ReferenceTests {
         }
     }
 
-    @Test("Samples with bytes inserted, deleted and replaced give the same findings", arguments: 0..<8)
+    @Test(
+        "Samples with bytes inserted, deleted and replaced give the same findings", arguments: 0..<8
+    )
     func mutations(_ seed: Int) throws {
         var random = SeededGenerator(seed: 200 + UInt64(seed))
         let detectors = try Shipped.detectors.get()

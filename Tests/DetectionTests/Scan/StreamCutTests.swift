@@ -9,7 +9,9 @@ struct StreamCutTests {
     /// Hardly more than the scan keeps behind and needs ahead, so that windows end everywhere.
     private static let smallest = TextScan.keptBehind + TextScan.neededAhead + 64
 
-    @Test("Whole, in single bytes or in random pieces, a text gives the same findings", arguments: 0..<6)
+    @Test(
+        "Whole, in single bytes or in random pieces, a text gives the same findings",
+        arguments: 0..<6)
     func anyCut(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let detectors = try Shipped.detectors.get()

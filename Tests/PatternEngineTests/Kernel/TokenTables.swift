@@ -11,6 +11,7 @@ struct TokenTables {
     private var rows = [UInt16](repeating: 0, count: Int(SH_SHAPES))
     private var cells: [UInt16]
     private var classes: [UInt8] = []
+    private var beginnings: [UInt64] = []
     private let followers: Int
     private let atAnswer: UInt16
 
@@ -27,6 +28,9 @@ struct TokenTables {
         }
         for _ in 0..<257 {
             classes.append(UInt8(Int.random(in: 0..<followers, using: &random)))
+        }
+        for _ in 0..<10 * Int(SH_BEGINNINGS) / 64 {
+            beginnings.append(random.next() | random.next())
         }
     }
 
@@ -46,13 +50,16 @@ struct TokenTables {
             let count = unsafe rows.withUnsafeBufferPointer { rows in
                 unsafe cells.withUnsafeBufferPointer { cells in
                     unsafe classes.withUnsafeBufferPointer { classes in
-                        var table = unsafe sh_token_table(
-                            rows: rows.baseAddress, cells: cells.baseAddress,
-                            follower_classes: classes.baseAddress, followers: UInt32(followers),
-                            at_answer: atAnswer)
-                        return unsafe sh_find_anchors(
-                            kernel.number, text.baseAddress, text.count, from, stretch.to, &table, &room,
-                            stretch.capacity, &resume)
+                        unsafe beginnings.withUnsafeBufferPointer { beginnings in
+                            var table = unsafe sh_token_table(
+                                rows: rows.baseAddress, cells: cells.baseAddress,
+                                follower_classes: classes.baseAddress,
+                                followers: UInt32(followers), at_answer: atAnswer,
+                                beginnings: beginnings.baseAddress)
+                            return unsafe sh_find_anchors(
+                                kernel.number, text.baseAddress, text.count, from, stretch.to,
+                                &table, &room, stretch.capacity, &resume)
+                        }
                     }
                 }
             }
@@ -80,11 +87,12 @@ struct TokenTables {
             let behind = place + token.count
             let follower = behind < text.count ? Int(text[behind]) : Int(SH_END_OF_TEXT)
             let row = Int(rows[Self.shape(of: token)])
-            let answer = cells[row * followers + Int(classes[follower])]
-            if answer != 0 {
-                anchors.append(
-                    Anchor(position: place, length: token.count, answer: Int(answer)))
+            let answer = Int(cells[row * followers + Int(classes[follower])])
+            let slot = Self.slot(of: text[place...])
+            guard answer != 0, beginnings[answer * 16 + slot / 64] >> (slot % 64) & 1 != 0 else {
+                continue
             }
+            anchors.append(Anchor(position: place, length: token.count, answer: answer))
         }
         return anchors
     }
@@ -95,7 +103,17 @@ struct TokenTables {
             if isDigit(byte) { head |= 1 << place }
             if (0x41...0x5A).contains(byte) { head |= 8 << place }
         }
-        return (head * 33 + token.count) * 2 + (token.contains(where: isDigit) ? 1 : 0)
+        let digits = token.count(where: isDigit)
+        let kind = digits == 0 ? 0 : digits == token.count ? 2 : 1
+        return (head * 33 + token.count) * 3 + kind
+    }
+
+    private static func slot(of rest: ArraySlice<UInt8>) -> Int {
+        var word: UInt64 = 0
+        for (place, byte) in (rest.prefix(3) + [0, 0, 0]).prefix(3).enumerated() {
+            word |= UInt64(byte | 0x20) << (8 * place)
+        }
+        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 22
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

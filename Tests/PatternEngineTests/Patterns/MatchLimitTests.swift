@@ -4,8 +4,9 @@ import Testing
 
 @Suite("Limits of matching")
 struct MatchLimitTests {
-    /// Takes very long to say no: how to divide the letters among the groups is left open. There
-    /// is an exclamation mark in the text, as PCRE2 gives up at once where there is none.
+    /// Takes very long to say no: how to divide the letters among the groups is left open.
+    ///
+    /// There is an exclamation mark in the text, as PCRE2 gives up at once where there is none.
     private static let slow = #"\b(?:a{0,20}){0,20}!"#
     private static let text = Array((String(repeating: "a", count: 300) + " !").utf8)
 

@@ -32,8 +32,13 @@ struct PatternMatchTests {
 
     @Test(
         "Bytes that are no UTF-8 do not stop a match and leave offsets true",
-        arguments: [#"\b\d{3}[- ]?\d{2}\b"#, #"\b\d{3}[-–]?\d{2}\b"#, #"(?i)\b\d{3}é?[-–]?\d{2}\b"#],
-        [[UInt8(0xFF)], [0x80, 0xBF], [0xC3], [0xF0, 0x9F, 0x98], [0xE2, 0x80], [0xED, 0xA0, 0x80]])
+        arguments: [
+            #"\b\d{3}[- ]?\d{2}\b"#, #"\b\d{3}[-–]?\d{2}\b"#, #"(?i)\b\d{3}é?[-–]?\d{2}\b"#,
+        ],
+        [
+            [UInt8(0xFF)], [0x80, 0xBF], [0xC3], [0xF0, 0x9F, 0x98], [0xE2, 0x80],
+            [0xED, 0xA0, 0x80],
+        ])
     func invalidUTF8(_ expression: String, _ bad: [UInt8]) throws {
         let pattern = try Pattern(expression)
         let value = Array("123-45".utf8)
@@ -51,7 +56,8 @@ struct PatternMatchTests {
         // Within a value.
         #expect(pattern.first(in: value.prefix(3) + bad + value.suffix(2)) == .none)
         let both = value.prefix(3) + bad + value.suffix(2) + space + value
-        #expect(pattern.first(in: both) == .match(value: length + 6..<length + 12, start: length + 6))
+        #expect(
+            pattern.first(in: both) == .match(value: length + 6..<length + 12, start: length + 6))
     }
 
     @Test("A pattern with characters outside ASCII matches them as characters")

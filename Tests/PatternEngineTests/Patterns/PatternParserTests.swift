@@ -8,7 +8,8 @@ struct PatternParserTests {
         "The longest view counts every byte that a match and its look-ahead can span",
         arguments: [
             (#"abc"#, 3), (#"a{2,5}"#, 5), (#"a?b"#, 2), (#"(?:ab|c){3}"#, 6), (#"\d(?=xyz)"#, 4),
-            (#"\d(?!xy)"#, 3), (#"(?<=abc)d"#, 1), (#"(?<!abc)d"#, 1), (#"\bé"#, 2), (#"[é-ë]x"#, 3),
+            (#"\d(?!xy)"#, 3), (#"(?<=abc)d"#, 1), (#"(?<!abc)d"#, 1), (#"\bé"#, 2),
+            (#"[é-ë]x"#, 3),
             (#"."#, 1), (#".é"#, 6), (#"[^x]é"#, 6), (#"(?x) a b # c"#, 2), (#"a{3}+b{2}?"#, 5),
             (#"(?i)k"#, 1), (#"(?i)ké"#, 5), (#"a{,3}"#, 5), (#"\x{41}\x42"#, 2), (#"x{2"#, 3),
             (#"(?<value>a)(?P<other>b)(?>c)(?#d)"#, 3), (#""#, 0), (#"日本"#, 6), (#"[]x]"#, 1),
@@ -18,7 +19,8 @@ struct PatternParserTests {
         #expect(try PatternParser.parse(expression).longestView == bytes)
     }
 
-    @Test("A quantifier without a bound gives a view without one", arguments: ["a*", "a+", "a{2,}"])
+    @Test(
+        "A quantifier without a bound gives a view without one", arguments: ["a*", "a+", "a{2,}"])
     func unbounded(_ expression: String) throws {
         #expect(try PatternParser.parse(expression + "b").longestView == nil)
     }

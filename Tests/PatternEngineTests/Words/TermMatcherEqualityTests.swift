@@ -58,7 +58,9 @@ struct TermMatcherEqualityTests {
 
     /// Terms in random case, between random separators.
     private static func text(using random: inout SeededGenerator) -> [UInt8] {
-        let separators = ["", "", " ", "_", "-", "\n", "  ", "\u{A0}", ",", "9", "é", "\u{FFFD}", "#"]
+        let separators = [
+            "", "", " ", "_", "-", "\n", "  ", "\u{A0}", ",", "9", "é", "\u{FFFD}", "#",
+        ]
         var text = ""
         while text.utf8.count < 1_500 {
             let term = terms[Int.random(in: 0..<terms.count, using: &random)]

@@ -38,8 +38,10 @@ struct TermMatcherTests {
     @Test(
         "A word ends before whatever is no letter, and before a hump",
         arguments: [
-            ("mrn", "MRN123", ["MRN"]), ("mrn", "MRN_1", ["MRN"]), ("mrn", "patientMrnValue", ["Mrn"]),
-            ("mrn", "MRNs", []), ("mrn", "MRNé", []), ("mrn", "éMRN", []), ("mrn", "1MRN2", ["MRN"]),
+            ("mrn", "MRN123", ["MRN"]), ("mrn", "MRN_1", ["MRN"]),
+            ("mrn", "patientMrnValue", ["Mrn"]),
+            ("mrn", "MRNs", []), ("mrn", "MRNé", []), ("mrn", "éMRN", []),
+            ("mrn", "1MRN2", ["MRN"]),
             ("mrn", "mrn", ["mrn"]), ("mrn", "xmrn", []), ("mrn", "MRN\u{A0}", ["MRN"]),
             ("mrn", "MRNNumber", []), ("mrn", "mrnNumber", ["mrn"]), ("icd10", "ICD10", ["ICD10"]),
             ("icd10", "ICD100", []), ("icd10", "icd10cm", ["icd10"]),
@@ -51,8 +53,10 @@ struct TermMatcherTests {
     @Test(
         "A term is found where humps run through its words",
         arguments: [
-            ("dob", "DoB", ["DoB"]), ("email", "eMail", ["eMail"]), ("email", "eMailAddress", ["eMail"]),
-            ("mychart id", "MyChartId", ["MyChartId"]), ("ssn", "sSn", ["sSn"]), ("do", "DoB", ["Do"]),
+            ("dob", "DoB", ["DoB"]), ("email", "eMail", ["eMail"]),
+            ("email", "eMailAddress", ["eMail"]),
+            ("mychart id", "MyChartId", ["MyChartId"]), ("ssn", "sSn", ["sSn"]),
+            ("do", "DoB", ["Do"]),
             ("b", "DoB", ["B"]), ("patientlink", "PatientLink", ["PatientLink"]),
         ])
     func humps(_ term: String, _ text: String, _ expected: [String]) {

@@ -51,36 +51,46 @@ struct JSONFHIRTests {
         #expect(found.meaning(of: "2026-01-01T00:00:00Z") == "-")
     }
 
-    @Test("An identifier is what its system or its type says, before or after the value", arguments: [
-        (#""system": "http://hl7.org/fhir/sid/us-ssn", "value": "V1""#, "US_SSN"),
-        (#""value": "V1", "system": "urn:oid:2.16.840.1.113883.4.1""#, "US_SSN"),
-        (#""value": "V1", "type": {"coding": [{"system": "http://x.test/v2-0203", "code": "DL"}]}"#,
-            "US_DRIVER_LICENSE"),
-        (#""type": {"coding": [{"code": "PPN"}]}, "system": "http://x.test/ids", "value": "V1""#,
-            "US_PASSPORT"),
-        (#""type": {"text": "Social Security Number"}, "value": "V1""#, "US_SSN"),
-        (#""system": "http://x.test/medicaid", "value": "V1""#, "MEDICAID_ID"),
-        (#""system": "urn:oid:2.16.840.1.113883.4.3.25", "value": "V1""#, "US_DRIVER_LICENSE"),
-        (#""system": "http://hl7.org/fhir/sid/us-mbi", "value": "V1""#, "US_MBI"),
-        (#""type": {"coding": [{"code": "AN"}]}, "value": "V1""#, "ACCOUNT_NUMBER"),
-        (#""type": {"coding": [{"code": "VN"}]}, "value": "V1""#, "ENCOUNTER_NUMBER"),
-        (#""type": {"coding": [{"code": "MB"}]}, "value": "V1""#, "HEALTH_PLAN_ID"),
-        (#""type": {"coding": [{"code": "ACSN"}]}, "value": "V1""#, "-"),
-        (#""use": "usual", "value": "V1""#, "MRN"),
-        (#""system": "urn:oid:1.2.3.4", "value": "V1""#, "MRN"),
-    ])
+    @Test(
+        "An identifier is what its system or its type says, before or after the value",
+        arguments: [
+            (#""system": "http://hl7.org/fhir/sid/us-ssn", "value": "V1""#, "US_SSN"),
+            (#""value": "V1", "system": "urn:oid:2.16.840.1.113883.4.1""#, "US_SSN"),
+            (
+                #""value": "V1", "type": {"coding": [{"system": "http://x.test/v2-0203", "code": "DL"}]}"#,
+                "US_DRIVER_LICENSE"
+            ),
+            (
+                #""type": {"coding": [{"code": "PPN"}]}, "system": "http://x.test/ids", "value": "V1""#,
+                "US_PASSPORT"
+            ),
+            (#""type": {"text": "Social Security Number"}, "value": "V1""#, "US_SSN"),
+            (#""system": "http://x.test/medicaid", "value": "V1""#, "MEDICAID_ID"),
+            (#""system": "urn:oid:2.16.840.1.113883.4.3.25", "value": "V1""#, "US_DRIVER_LICENSE"),
+            (#""system": "http://hl7.org/fhir/sid/us-mbi", "value": "V1""#, "US_MBI"),
+            (#""type": {"coding": [{"code": "AN"}]}, "value": "V1""#, "ACCOUNT_NUMBER"),
+            (#""type": {"coding": [{"code": "VN"}]}, "value": "V1""#, "ENCOUNTER_NUMBER"),
+            (#""type": {"coding": [{"code": "MB"}]}, "value": "V1""#, "HEALTH_PLAN_ID"),
+            (#""type": {"coding": [{"code": "ACSN"}]}, "value": "V1""#, "-"),
+            (#""use": "usual", "value": "V1""#, "MRN"),
+            (#""value": "urn:uuid:V1", "id": "V1""#, "-"),
+            (#""system": "urn:oid:1.2.3.4", "value": "V1""#, "MRN"),
+        ])
     func identifier(members: String, meaning: String) {
         let found = fhir(#"{"resourceType": "Patient", "identifier": [{\#(members)}]}"#)
         #expect(found.meaning(of: "V1") == meaning)
         #expect(found.isInOrder)
     }
 
-    @Test("An identifier without a type is what its resource says", arguments: [
-        ("Coverage", "HEALTH_PLAN_ID"), ("Encounter", "ENCOUNTER_NUMBER"), ("Claim", "CLAIM_NUMBER"),
-        ("ExplanationOfBenefit", "CLAIM_NUMBER"), ("Account", "ACCOUNT_NUMBER"),
-        ("MedicationRequest", "RX_NUMBER"), ("Device", "DEVICE_ID"), ("Observation", "-"),
-        ("Practitioner", "<identifier"), ("Organization", "-"),
-    ])
+    @Test(
+        "An identifier without a type is what its resource says",
+        arguments: [
+            ("Coverage", "HEALTH_PLAN_ID"), ("Encounter", "ENCOUNTER_NUMBER"),
+            ("Claim", "CLAIM_NUMBER"),
+            ("ExplanationOfBenefit", "CLAIM_NUMBER"), ("Account", "ACCOUNT_NUMBER"),
+            ("MedicationRequest", "RX_NUMBER"), ("Device", "DEVICE_ID"), ("Observation", "-"),
+            ("Practitioner", "<identifier"), ("Organization", "-"),
+        ])
     func identifierOfResource(type: String, meaning: String) {
         let first = #"{"resourceType": "\#(type)", "identifier": [{"value": "V-77-X"}]}"#
         #expect(fhir(first).meaning(of: "V-77-X") == meaning)
@@ -89,40 +99,59 @@ struct JSONFHIRTests {
         #expect(fhir(last).fields.first?.path == "\(type).identifier[0].value")
     }
 
-    @Test("Codes are of the system that stands before or after them", arguments: [
-        ("http://hl7.org/fhir/sid/icd-10-cm", "ICD10_CM"), ("http://hl7.org/fhir/sid/icd-9-cm", "ICD9_CM"),
-        ("http://snomed.info/sct", "SNOMED_CT"), ("http://loinc.org", "LOINC"),
-        ("http://hl7.org/fhir/sid/ndc", "NDC"), ("http://www.ama-assn.org/go/cpt", "CPT"),
-        ("urn:oid:2.16.840.1.113883.6.285", "HCPCS"), ("http://local.test/codes", "-"),
-        ("http://www.nlm.nih.gov/research/umls/rxnorm", "-"),
-    ])
+    @Test(
+        "Codes are of the system that stands before or after them",
+        arguments: [
+            ("http://hl7.org/fhir/sid/icd-10-cm", "ICD10_CM"),
+            ("http://hl7.org/fhir/sid/icd-9-cm", "ICD9_CM"),
+            ("http://snomed.info/sct", "SNOMED_CT"), ("http://loinc.org", "LOINC"),
+            ("http://hl7.org/fhir/sid/ndc", "NDC"), ("http://www.ama-assn.org/go/cpt", "CPT"),
+            ("urn:oid:2.16.840.1.113883.6.285", "HCPCS"), ("http://local.test/codes", "-"),
+            ("http://www.nlm.nih.gov/research/umls/rxnorm", "-"),
+        ])
     func code(system: String, meaning: String) {
-        let before = #"{"resourceType":"Condition","code":{"coding":[{"system":"\#(system)","code":"C7"}]}}"#
-        let after = #"{"resourceType":"Condition","code":{"coding":[{"code":"C7","system":"\#(system)"}]}}"#
+        let before =
+            #"{"resourceType":"Condition","code":{"coding":[{"system":"\#(system)","code":"C7"}]}}"#
+        let after =
+            #"{"resourceType":"Condition","code":{"coding":[{"code":"C7","system":"\#(system)"}]}}"#
         #expect(fhir(before).meaning(of: "C7") == meaning)
         #expect(fhir(after).meaning(of: "C7") == meaning)
     }
 
-    @Test("A display is a name where the reference leads to a person", arguments: [
-        (#""subject": {"reference": "Patient/1", "display": "V W"}"#, "PERSON_NAME"),
-        (#""subject": {"display": "V W", "type": "Patient"}"#, "PERSON_NAME"),
-        (#""performer": [{"display": "V W", "reference": "https://x.test/fhir/Practitioner/9"}]"#,
-            "PERSON_NAME"),
-        (#""performer": [{"reference": "urn:uuid:1", "display": "Vera Wells"}]"#, "PERSON_NAME"),
-        (#""performer": [{"display": "Wells Clinic"}]"#, nil),
-        (#""serviceProvider": {"reference": "Organization/1", "display": "V W"}"#, "-"),
-        (#""device": {"reference": "Device/1", "display": "V W"}"#, nil),
-        (#""code": {"coding": [{"code": "1", "display": "V W"}]}"#, nil),
-    ])
+    @Test(
+        "A display is a name where the reference leads to a person",
+        arguments: [
+            (#""subject": {"reference": "Patient/1", "display": "V W"}"#, "PERSON_NAME"),
+            (#""subject": {"display": "V W", "type": "Patient"}"#, "PERSON_NAME"),
+            (
+                #""performer": [{"display": "V W", "reference": "https://x.test/fhir/Practitioner/9"}]"#,
+                "PERSON_NAME"
+            ),
+            (
+                #""performer": [{"reference": "urn:uuid:1", "display": "Vera Wells"}]"#,
+                "PERSON_NAME"
+            ),
+            (#""performer": [{"display": "Wells Clinic"}]"#, nil),
+            (#""serviceProvider": {"reference": "Organization/1", "display": "V W"}"#, "-"),
+            (#""device": {"reference": "Device/1", "display": "V W"}"#, nil),
+            (#""code": {"coding": [{"code": "1", "display": "V W"}]}"#, nil),
+        ])
     func display(members: String, meaning: String?) {
         let found = fhir(#"{"resourceType": "Observation", \#(members)}"#)
-        #expect(found.meaning(of: found.meaning(of: "V W") == nil ? "Vera Wells" : "V W") == meaning)
+        #expect(
+            found.meaning(of: found.meaning(of: "V W") == nil ? "Vera Wells" : "V W") == meaning)
     }
 
     @Test("Names of organisations are not names of persons")
     func organisation() {
-        let found = fhir(#"{"resourceType":"Organization","name":"Ada Quill Home","contact":[{"name":{"family":"Vane"}}]}"#)
-        #expect(found.all == ["- Organization.name = Ada Quill Home", "PERSON_NAME Organization.contact[0].name.family = Vane"])
+        let found = fhir(
+            #"{"resourceType":"Organization","name":"Ada Quill Home","contact":[{"name":{"family":"Vane"}}]}"#
+        )
+        #expect(
+            found.all == [
+                "- Organization.name = Ada Quill Home",
+                "PERSON_NAME Organization.contact[0].name.family = Vane",
+            ])
         let late = fhir(#"{"name":"Ada Quill Home","resourceType":"Organization"}"#)
         #expect(late.all == ["- Organization.name = Ada Quill Home"])
     }
@@ -192,7 +221,8 @@ struct JSONFHIRTests {
     @Test("A value is given when the rest of its object is too far away to wait for")
     func doesNotWaitForever() {
         let filler = String(repeating: "x", count: 70_000)
-        let text = #"{"resourceType":"Patient","identifier":[{"value":"V1","a":"\#(filler)","system":"http://hl7.org/fhir/sid/us-ssn"},{"value":"V2"}]}"#
+        let text =
+            #"{"resourceType":"Patient","identifier":[{"value":"V1","a":"\#(filler)","system":"http://hl7.org/fhir/sid/us-ssn"},{"value":"V2"}]}"#
         let whole = fhir(text)
         #expect(whole.meaning(of: "V1") == "MRN")
         #expect(whole.meaning(of: "V2") == "MRN")

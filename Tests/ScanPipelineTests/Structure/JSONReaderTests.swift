@@ -35,15 +35,27 @@ struct JSONReaderTests {
     @Test("Escapes stay as written, spaces around a value are not part of it")
     func keepsRawText() {
         let found = json(#"{"name": " Ren\u00e9 \"Q\" M\\ ", "dob":"1980-01-02"}"#)
-        #expect(found.all == [
-            #"<name> name = Ren\u00e9 \"Q\" M\\"#, "<dob> dob = 1980-01-02",
-        ])
+        #expect(
+            found.all == [
+                #"<name> name = Ren\u00e9 \"Q\" M\\"#, "<dob> dob = 1980-01-02",
+            ])
     }
 
     @Test("Keys that are data stay out of paths")
     func hidesDataKeys() {
         let found = json(#"{"900-12-3456": {"mrn": "77120"}, "a.b@test.org": {"dob": "1970"}}"#)
         #expect(found.all == ["<mrn> *.mrn = 77120", "<dob> *.dob = 1970"])
+    }
+
+    @Test("A value can be named by the one beside it, before or after")
+    func namesByNeighbours() {
+        let found = json(
+            #"[{"label": "MRN", "value": "77120"}, {"value": "1970-01-02", "name": "dob"}, {"value": 5}]"#
+        )
+        #expect(found.meaning(of: "77120") == "<MRN>")
+        #expect(found.meaning(of: "1970-01-02") == "<dob>")
+        #expect(found.meaning(of: "5") == "<value>")
+        #expect(found.isInOrder)
     }
 
     @Test("Lines of JSON are read one after the other, and a bad line is passed over")
@@ -65,9 +77,10 @@ struct JSONReaderTests {
     @Test("Numbers end where they end, also at the end of the text")
     func readsNumbers() {
         #expect(json(#"{"mrn":1234567}"#).all == ["<mrn> mrn = 1234567"])
-        #expect(json(#"{"a":{"mrn":12.5E3,"b":-7}}"#).all == [
-            "<a mrn> a.mrn = 12.5E3", "<a b> a.b = -7",
-        ])
+        #expect(
+            json(#"{"a":{"mrn":12.5E3,"b":-7}}"#).all == [
+                "<a mrn> a.mrn = 12.5E3", "<a b> a.b = -7",
+            ])
         #expect(json("1234567").all.isEmpty)
     }
 
@@ -81,19 +94,24 @@ struct JSONReaderTests {
         #expect(found.all[999] == "<k999x ssn> people.k999x.ssn = 9999")
         #expect(found.all.last == "<ssn> people.*.ssn = 98999")
         let wordy = (0..<9_000).map { "\"k\(word($0))\": {\"ssn\": \"7\"}" }.joined(separator: ",")
-        #expect(json("{\"people\": {\(wordy)}}").all.last == "<k\(word(8_999)) ssn> people.k\(word(8_999)).ssn = 7")
+        #expect(
+            json("{\"people\": {\(wordy)}}").all.last
+                == "<k\(word(8_999)) ssn> people.k\(word(8_999)).ssn = 7")
     }
 
     private func word(_ number: Int) -> String {
         String(decoding: String(number, radix: 8).utf8.map { $0 + 0x31 }, as: UTF8.self)
     }
 
-    @Test("JSON is told from text that begins like it", arguments: [
-        ("{\"a\": 1}", true), ("  [\n{\"a\":1}]", true), ("[1, 2]", true), ("{}", true),
-        ("\u{FEFF}{\"a\": [", true), ("{\"a\":1}\n{\"a\":2", true),
-        ("[2026-01-05 10:11:12] started", false), ("[INFO] x", false), ("{name}, hello", false),
-        ("[1] Smith et al.", false), ("plain", false), ("", false), ("{", false), ("<a/>", false),
-    ])
+    @Test(
+        "JSON is told from text that begins like it",
+        arguments: [
+            ("{\"a\": 1}", true), ("  [\n{\"a\":1}]", true), ("[1, 2]", true), ("{}", true),
+            ("\u{FEFF}{\"a\": [", true), ("{\"a\":1}\n{\"a\":2", true),
+            ("[2026-01-05 10:11:12] started", false), ("[INFO] x", false), ("{name}, hello", false),
+            ("[1] Smith et al.", false), ("plain", false), ("", false), ("{", false),
+            ("<a/>", false),
+        ])
     func recognises(text: String, isJSON: Bool) {
         #expect(JSONReader.recognises(Array(text.utf8)) == isJSON)
     }

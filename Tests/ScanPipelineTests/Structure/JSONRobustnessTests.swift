@@ -24,7 +24,8 @@ struct JSONRobustnessTests {
         "{\"a\":{\"mrn\":12,\"é\":\"naïve\\u00e9\\\\\"},\"list\":[1,[2,{\"ssn\":\"x y\"}]]}\n{\"b\":3.5}",
         "{\"mrn\":\"1\"}\n{\"mrn\":broken}\n{\"mrn\":\"2\n{\"mrn\":\"34\"}",
         "\u{FEFF} [ {\"photo\": \"\(String(repeating: "A", count: 3_000))\", \"ssn\": \"9\"} ",
-        "{\"a\": [[[", "{\"resourceType\":\"Patient\",\"photo\":[{\"data\":\""
+        "{\"a\": [[[",
+        "{\"resourceType\":\"Patient\",\"photo\":[{\"data\":\""
             + String(repeating: "A", count: 3_000) + "\"}],\"x\":tru",
     ]
 
@@ -65,10 +66,12 @@ struct JSONRobustnessTests {
         }
     }
 
-    @Test("Half a document, and what cannot be read, is broken", arguments: [
-        "{\"a\": \"half", "{\"a\": 1", "[1, 2", "{\"a\": 1]", "{'a': 1}", "{\"a\" 1}", "[1 2]",
-        String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000),
-    ])
+    @Test(
+        "Half a document, and what cannot be read, is broken",
+        arguments: [
+            "{\"a\": \"half", "{\"a\": 1", "[1, 2", "{\"a\": 1]", "{'a': 1}", "{\"a\" 1}", "[1 2]",
+            String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000),
+        ])
     func broken(text: String) {
         let found = StructureListing(JSONReader.self, text)
         #expect(found.isBroken)
@@ -96,7 +99,8 @@ struct JSONRobustnessTests {
 
     @Test("A long document without a line break gives every value as it goes")
     func withoutLineBreak() {
-        let row = Array(#"{"resource":{"identifier":[{"value":"M1"}],"resourceType":"Patient"}},"#.utf8)
+        let row = Array(
+            #"{"resource":{"identifier":[{"value":"M1"}],"resourceType":"Patient"}},"#.utf8)
         let rows = Array(repeatElement(row, count: 1_000).joined())
         let head = Array(#"{"resourceType":"Bundle","display":"x","entry":["#.utf8)
         var reader = JSONReader(head: head)

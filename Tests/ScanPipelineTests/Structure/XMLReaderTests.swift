@@ -34,7 +34,8 @@ struct XMLReaderTests {
     @Test("An attribute can give the name")
     func attributeNames() {
         let found = xml(
-            #"<doc><field name="ssn">900-12-3456</field><data key="dob" value="1970-01-02"/></doc>"#)
+            #"<doc><field name="ssn">900-12-3456</field><data key="dob" value="1970-01-02"/></doc>"#
+        )
         #expect(found.meaning(of: "900-12-3456") == "<field")
         #expect(found.named.contains("<field ssn> doc/field = 900-12-3456"))
         #expect(found.named.contains("<data dob> doc/data@value = 1970-01-02"))
@@ -76,16 +77,20 @@ struct XMLReaderTests {
         #expect(!found.isBroken)
     }
 
-    @Test("XML is told from HTML and from text", arguments: [
-        ("<?xml version=\"1.0\"?><a/>", true), ("<r><b>1</b></r>", true), ("\u{FEFF}<r x='1'/>", true),
-        ("<!-- c --><r></r>", true), ("<?xml version=\"1.0\"?>", true),
-        ("<!DOCTYPE a [<!ENTITY x \"<y>\">]><r></r>", true),
-        ("<!DOCTYPE html><html></html>", false), ("<html><body></body></html>", false),
-        ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C\"><html></html>", false),
-        ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", false),
-        ("<div><p>x</p></div>", false), ("<ada@x.test> wrote:", false), ("<ada> hello there", false),
-        ("a < b", false), ("", false), ("<", false), ("{\"a\":1}", false),
-    ])
+    @Test(
+        "XML is told from HTML and from text",
+        arguments: [
+            ("<?xml version=\"1.0\"?><a/>", true), ("<r><b>1</b></r>", true),
+            ("\u{FEFF}<r x='1'/>", true),
+            ("<!-- c --><r></r>", true), ("<?xml version=\"1.0\"?>", true),
+            ("<!DOCTYPE a [<!ENTITY x \"<y>\">]><r></r>", true),
+            ("<!DOCTYPE html><html></html>", false), ("<html><body></body></html>", false),
+            ("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C\"><html></html>", false),
+            ("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>", false),
+            ("<div><p>x</p></div>", false), ("<ada@x.test> wrote:", false),
+            ("<ada> hello there", false),
+            ("a < b", false), ("", false), ("<", false), ("{\"a\":1}", false),
+        ])
     func recognises(text: String, isXML: Bool) {
         #expect(XMLReader.recognises(Array(text.utf8)) == isXML)
     }

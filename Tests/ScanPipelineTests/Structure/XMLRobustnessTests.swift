@@ -9,7 +9,8 @@ struct XMLRobustnessTests {
             + "</m><n><![CDATA[ a]]b ]]></n><o>t<!-- - -- -->u</o><q>é</q></r>",
         "<Patient xmlns=\"http://hl7.org/fhir\"><identifier><value value='M1'/><system value="
             + "'http://hl7.org/fhir/sid/us-ssn'/></identifier><photo><data value='"
-            + String(repeating: "A", count: 3_000) + "'/></photo><name><given value='Ada'/></name></Patient>",
+            + String(repeating: "A", count: 3_000)
+            + "'/></photo><name><given value='Ada'/></name></Patient>",
         "<ClinicalDocument><recordTarget><patientRole><id extension='M1' root='1.2'/><telecom value='tel:5'/>"
             + "<patient><name>Ada <!-- x --> Quill</name></patient></patientRole></recordTarget></ClinicalDocument>",
         "<a><b>1</c></b><d x=1 y>2</d></a></z>", "<a><b x='", "<a>< b><!-", "<a><![CDATA[x]]",
@@ -52,10 +53,12 @@ struct XMLRobustnessTests {
         }
     }
 
-    @Test("Half a document, and what isn't well-formed, is broken", arguments: [
-        "<a><b>1</b>", "<a b='1", "<a></b></a>", "<a><!-- ", "<a>< 5</a>",
-        String(repeating: "<a>", count: 100_000),
-    ])
+    @Test(
+        "Half a document, and what isn't well-formed, is broken",
+        arguments: [
+            "<a><b>1</b>", "<a b='1", "<a></b></a>", "<a><!-- ", "<a>< 5</a>",
+            String(repeating: "<a>", count: 100_000),
+        ])
     func broken(text: String) {
         let found = StructureListing(XMLReader.self, text)
         #expect(found.isBroken)
@@ -66,9 +69,11 @@ struct XMLRobustnessTests {
     func entityBomb() {
         var text = "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY e0 \"lol\">"
         for level in 1...40 {
-            text += "<!ENTITY e\(level) \"" + String(repeating: "&e\(level - 1);", count: 10) + "\">"
+            text +=
+                "<!ENTITY e\(level) \"" + String(repeating: "&e\(level - 1);", count: 10) + "\">"
         }
-        text += "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><r><ssn>&e40;&file;</ssn><mrn>77</mrn></r>"
+        text +=
+            "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><r><ssn>&e40;&file;</ssn><mrn>77</mrn></r>"
         let found = StructureListing(XMLReader.self, text)
         #expect(found.all == ["<r ssn> r/ssn = &e40;&file;", "<r mrn> r/mrn = 77"])
         #expect(!found.isBroken)

@@ -30,7 +30,7 @@ enum FHIRContainer: UInt8, Sendable {
 
     private static let table = KeywordTable<FHIRContainer>([
         (
-            "identifier groupIdentifier masterIdentifier requisition accession accessionIdentifier",
+            "identifier requisition accession subscriberId",
             .identifier
         ),
         ("type", .identifierType),

@@ -48,9 +48,9 @@ enum FHIRScalar: UInt8, Sendable {
         ),
         (
             """
-            status use gender language mode intent unit rank priority contentType active comparator \
-            preferred method verificationStatus clinicalStatus criticality severity state country \
-            kind class relation relationship prefix suffix fhirVersion format event \
+            status use gender language mode intent unit rank priority contentType active \
+            comparator preferred method verificationStatus clinicalStatus criticality severity \
+            state country kind class relation relationship prefix suffix fhirVersion format event \
             daysOfWeek timeOfDay search operationalStatus version userSelected
             """, .silent
         ),

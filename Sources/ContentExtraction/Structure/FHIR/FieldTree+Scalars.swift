@@ -31,7 +31,13 @@ extension FieldTree {
         guard !paths[node].roles.isProse, paths[node].length > 0 || paths[node].style == .index,
             !ScalarText.saysNothing(text), !ScalarText.isProse(text)
         else { return }
-        put(range, node, .named)
+        guard let top = frames.last, !top.isArray else {
+            put(range, node, .named)
+            return
+        }
+        let roles = paths[node].roles
+        put(range, node, .named, wait: roles.isLabelled ? .label : .nothing)
+        if roles.isLabel { setLabel(text) }
     }
 
     private mutating func fhir(
@@ -66,7 +72,11 @@ extension FieldTree {
         let holder = frames[frames.count - 1].holder
         switch (role, holder) {
         case (.value, .identifier):
-            put(range, node, .named, wait: .identifier, shape: ValueShape(text))
+            // Why: a value that is a URN was made by a machine for machines.
+            let isName = ScalarText.hasPrefix(text, "urn:")
+            put(
+                range, node, isName ? .other : .named, wait: isName ? .nothing : .identifier,
+                shape: ValueShape(text))
         case (.value, .contactPoint): contact(range, text, node)
         case (.value, .coverageClass) where !isNumber: put(range, node, .entity(.healthPlanID))
         case (.value, _): put(range, node, .other)
@@ -227,25 +237,5 @@ extension FieldTree {
         let value = (range.lowerBound + skipped)..<range.upperBound
         guard !value.isEmpty else { return }
         put(value, node, .nothing, wait: .contact, shape: ValueShape(text.extracting(skipped...)))
-    }
-}
-
-/// The scheme in front of a telecommunication address (RFC 3966, RFC 6068; `fax` of HL7 v3).
-enum ContactScheme {
-    /// How many bytes stand before the address, and what they say.
-    static func split(_ text: Span<UInt8>) -> (skipped: Int, system: StandardSystem) {
-        var skipped = 0
-        var system = StandardSystem.unstated
-        if ScalarText.hasPrefix(text, "tel:") || ScalarText.hasPrefix(text, "sms:") {
-            (skipped, system) = (4, .phone)
-        } else if ScalarText.hasPrefix(text, "fax:") {
-            (skipped, system) = (4, .fax)
-        } else if ScalarText.hasPrefix(text, "mailto:") {
-            (skipped, system) = (7, .email)
-        } else if ScalarText.hasPrefix(text, "http") {
-            system = .web
-        }
-        while skipped < text.count, ASCIIByte.isSpace(text[skipped]) { skipped += 1 }
-        return (skipped, system)
     }
 }

@@ -1,23 +1,3 @@
-import FindingModel
-
-/// Code systems that findings have a name for.
-enum CodeSystem: UInt8, Sendable {
-    case icd10CM, icd9CM, icd10PCS, loinc, snomedCT, cpt, hcpcs, ndc
-
-    var entity: EntityType {
-        switch self {
-        case .icd10CM: .icd10CM
-        case .icd9CM: .icd9CM
-        case .icd10PCS: .icd10PCS
-        case .loinc: .loinc
-        case .snomedCT: .snomedCT
-        case .cpt: .cpt
-        case .hcpcs: .hcpcs
-        case .ndc: .ndc
-        }
-    }
-}
-
 /// What a system URI or an OID stands for: a kind of identifier, a code system, a contact medium.
 enum StandardSystem: Sendable {
     case unstated
@@ -102,8 +82,13 @@ enum StandardSystem: Sendable {
             terminology.hl7.org/CodeSystem/icd10PCS
             """, .codes(.icd10PCS)
         ),
-        ("terminology.hl7.org/CodeSystem/icd9cm terminology.hl7.org/CodeSystem/ICD-9CM-diagnosiscodes",
-            .codes(.icd9CM)),
+        (
+            """
+            terminology.hl7.org/CodeSystem/icd9cm \
+            terminology.hl7.org/CodeSystem/ICD-9CM-diagnosiscodes
+            """,
+            .codes(.icd9CM)
+        ),
         ("snomed.info/sct", .codes(.snomedCT)),
         ("loinc.org", .codes(.loinc)),
         ("hl7.org/fhir/sid/ndc", .codes(.ndc)),

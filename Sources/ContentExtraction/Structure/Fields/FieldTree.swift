@@ -54,7 +54,7 @@ struct FieldTree: Sendable {
             resource: parent?.resource ?? -1)
         frame.owner = owner
         frame.isMeta = isFHIR && (parent?.isMeta ?? false || container == .meta)
-        if container == .answer || container == .plain { frame.label = parent?.label ?? -1 }
+        if container == .answer { frame.label = parent?.label ?? -1 }
         frame.labelsBefore = Int32(labels.count)
         let isTop = frames.isEmpty || frames.count == 1 && frames[0].isArray
         if expectsFHIR, !isArray, isTop || container == .resource {
@@ -81,6 +81,10 @@ struct FieldTree: Sendable {
         guard top >= 0, frames[top].isArray, frames[top].isFHIR else {
             return frames.last?.node ?? FieldPathTable.root
         }
+        if paths.isFull {
+            var none: [Int32] = []
+            makeRoom(held: &none)
+        }
         let index = frames[top].next
         frames[top].next = index &+ 1
         return paths.element(of: frames[top].node, at: index)
@@ -101,7 +105,9 @@ struct FieldTree: Sendable {
     /// `resourceType` of the object on top.
     mutating func setResourceType(_ type: Span<UInt8>) {
         let top = frames.count - 1
-        guard top >= 0, type.count <= 64, type.count > 0, ASCIIByte.isLetter(type[0]) else { return }
+        guard top >= 0, type.count <= 64, type.count > 0, ASCIIByte.isLetter(type[0]) else {
+            return
+        }
         let resource = frames[top].resource
         if frames[top].isCandidate, resources[resource].state == .undecided {
             resources[resource] = known(type)

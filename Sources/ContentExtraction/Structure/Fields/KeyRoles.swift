@@ -6,14 +6,25 @@ struct KeyRoles: Sendable {
     /// Whether people write free text under this key.
     var isProse = false
 
+    /// Whether the value names the one beside it: `{"label": "MRN", "value": …}`.
+    var isLabel = false
+    var isLabelled = false
+
     init() {}
 
     init(_ key: Span<UInt8>) {
         scalar = FHIRScalar(key: key)
         container = FHIRContainer(key: key)
         clinical = CDAElement(name: key)
+        isLabel = KeyRoles.labels[key] == true
+        isLabelled = KeyRoles.labels[key] == false
         isProse = KeyRoles.prose[key.extracting(KeyRoles.lastWord(of: key)...)] != nil
     }
+
+    private static let labels = KeywordTable<Bool>([
+        ("name label key field fieldName question attribute property column", true),
+        ("value val answer fieldValue", false),
+    ])
 
     private static let prose = KeywordTable<Bool>([
         (
@@ -30,8 +41,8 @@ struct KeyRoles: Sendable {
         var start = key.count
         while start > 0, ASCIIByte.isLetter(key[start - 1]) {
             start -= 1
-            let isHump = start > 0 && ASCIIByte.isUpper(key[start]) &&
-                !ASCIIByte.isUpper(key[start - 1])
+            let isHump =
+                start > 0 && ASCIIByte.isUpper(key[start]) && !ASCIIByte.isUpper(key[start - 1])
             if isHump { break }
         }
         return start

@@ -4,28 +4,28 @@ import FindingModel
 extension HL7SegmentParser {
     /// XAD: street, other designation, city, state, ZIP code, country, type, other, county.
     func addAddress(
-        _ bytes: Span<UInt8>, _ output: inout HL7Output, _ fields: inout [FieldValue]
+        _ bytes: Span<UInt8>, _ output: HL7Output, _ fields: inout [FieldValue]
     ) {
-        add(bytes, 0, .streetAddress, &output, &fields)
-        add(bytes, 1, .streetAddress, &output, &fields)
-        add(bytes, 2, .location, &output, &fields)
-        if SegmentValue.digits(bytes, part(4)) >= 3 { add(bytes, 4, .zipCode, &output, &fields) }
-        add(bytes, 8, .location, &output, &fields)
+        add(bytes, 0, .streetAddress, output, &fields)
+        add(bytes, 1, .streetAddress, output, &fields)
+        add(bytes, 2, .location, output, &fields)
+        if SegmentValue.digits(bytes, part(4)) >= 3 { add(bytes, 4, .zipCode, output, &fields) }
+        add(bytes, 8, .location, output, &fields)
     }
 
     /// XTN: the number as one string in the old form, in parts in the new.
     func addContact(
-        _ bytes: Span<UInt8>, _ output: inout HL7Output, _ fields: inout [FieldValue]
+        _ bytes: Span<UInt8>, _ output: HL7Output, _ fields: inout [FieldValue]
     ) {
         let isFax = PackedCode(bytes, part(2)) == Self.fax
         let line: EntityType = isFax ? .fax : .phone
         if SegmentValue.contains(bytes, part(0), UInt8(ascii: "@")) {
-            add(bytes, 0, .email, &output, &fields)
+            add(bytes, 0, .email, output, &fields)
         } else if isNumber(bytes, part(0)) {
-            add(bytes, 0, line, &output, &fields)
+            add(bytes, 0, line, output, &fields)
         }
         if SegmentValue.contains(bytes, part(3), UInt8(ascii: "@")) {
-            add(bytes, 3, .email, &output, &fields)
+            add(bytes, 3, .email, output, &fields)
         }
         if !part(6).isEmpty {
             let hasArea = SegmentValue.digits(bytes, part(5)) > 0
@@ -35,12 +35,12 @@ extension HL7SegmentParser {
                     bytes, number, .entity(line), component: hasArea ? 5 : 6, to: &fields)
             }
         }
-        if isNumber(bytes, part(11)) { add(bytes, 11, line, &output, &fields) }
+        if isNumber(bytes, part(11)) { add(bytes, 11, line, output, &fields) }
     }
 
     /// CWE: code, text, system, and the same again for another system.
     func addCode(
-        _ bytes: Span<UInt8>, _ meaning: FieldMeaning?, _ output: inout HL7Output,
+        _ bytes: Span<UInt8>, _ meaning: FieldMeaning?, _ output: HL7Output,
         _ fields: inout [FieldValue]
     ) {
         for index in [0, 3] where !part(index).isEmpty {
@@ -56,9 +56,9 @@ extension HL7SegmentParser {
 
     /// OBX-3, after which the value may be more than its data type says.
     mutating func addObservation(
-        _ bytes: Span<UInt8>, _ output: inout HL7Output, _ fields: inout [FieldValue]
+        _ bytes: Span<UInt8>, _ output: HL7Output, _ fields: inout [FieldValue]
     ) {
-        addCode(bytes, nil, &output, &fields)
+        addCode(bytes, nil, output, &fields)
         if let kind = HL7CodeTables.observations[PackedCode(bytes, part(0))] {
             observedKind = kind
         }
@@ -72,7 +72,7 @@ extension HL7SegmentParser {
     }
 
     private func add(
-        _ bytes: Span<UInt8>, _ index: Int, _ entity: EntityType, _ output: inout HL7Output,
+        _ bytes: Span<UInt8>, _ index: Int, _ entity: EntityType, _ output: HL7Output,
         _ fields: inout [FieldValue]
     ) {
         output.add(bytes, part(index), .entity(entity), component: index, to: &fields)

@@ -11,7 +11,7 @@ extension HL7Tables {
             .values(.healthPlanID, 36), .other(37, 38, 39, 40, 41, 42, 43, 45, 46, 47, 48, 50, 53),
             .values(.location, 52)),
         HL7Segment(
-            "IN2", .one(1, .identifier(nil)), .values(.usSSN, 2),
+            "IN2", .one(1, .named("employee number")), .values(.usSSN, 2),
             .other(
                 4, 5, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 27, 28, 29, 30, 31, 32, 33, 34),
             .values(.usMBI, 6), .names(7, 9, 22, 40, 49, 52), .values(.medicaidID, 8),
@@ -24,7 +24,8 @@ extension HL7Tables {
         HL7Segment(
             "GT1", .other(1, 9, 10, 11, 13, 14, 15, 20, 22, 23, 25, 26, 27, 28, 30, 31, 32, 33, 34),
             .identifiers(.accountNumber, 2), .names(3, 4, 42, 45), .addresses(5, 17),
-            .contacts(6, 7, 18, 46), .births(8), .values(.usSSN, 12), .one(19, .identifier(nil)),
+            .contacts(6, 7, 18, 46), .births(8), .values(.usSSN, 12),
+            .one(19, .named("employee number")),
             .dates(24), .one(29, .identifier(nil)),
             .other(35, 36, 37, 38, 39, 40, 41, 43, 44, 47, 48, 50, 52, 53, 54, 55, 57),
             .values(.location, 56)),

@@ -12,7 +12,7 @@ extension HL7Tables {
         HL7Segment(
             "NK1", .other(1, 3, 7, 11, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29),
             .names(2, 26, 30), .addresses(4, 32), .contacts(5, 6, 31, 40, 41), .dates(8, 9),
-            .one(12, .identifier(nil)), .births(16), .one(33, .identifier(nil)),
+            .one(12, .named("employee number")), .births(16), .one(33, .identifier(nil)),
             .other(34, 35, 36, 39), .values(.usSSN, 37), .values(.location, 38)),
         HL7Segment(
             "PV1", .other(1, 2, 4, 10, 12, 13, 14, 15, 16, 18, 20, 21, 22, 23, 24),

@@ -248,7 +248,8 @@ extension JSONTokenizer {
         var index = from
         while index < chunk.count {
             let byte = chunk[index]
-            let isPart = ASCIIByte.isDigit(byte) || ASCIIByte.isLetter(byte) || byte == 0x2E
+            let isPart =
+                ASCIIByte.isDigit(byte) || ASCIIByte.isLetter(byte) || byte == 0x2E
                 || byte == 0x2B || byte == 0x2D
             guard isPart else {
                 finishLiteral(chunk.extracting(from..<index), base + index, &tree)

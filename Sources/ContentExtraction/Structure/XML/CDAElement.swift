@@ -71,37 +71,3 @@ enum CDAElement: UInt8, Sendable {
         ("text", .narrative),
     ])
 }
-
-/// Whose part of a clinical document an element is in.
-enum CDAZone: UInt8, Sendable {
-    case none
-    /// Times here are of the document, not of what happened.
-    case header
-    case patient, relative, provider, organization, place, device, encounter
-    /// Somebody's insurance.
-    case coverage
-    case narrative
-}
-
-/// What an attribute of a clinical document holds.
-enum CDAAttribute: Sendable {
-    case unlisted, silent, opaque, extensionPart, code, value
-
-    init(name: Span<UInt8>) {
-        self = CDAAttribute.table[name] ?? .unlisted
-    }
-
-    private static let table = KeywordTable<CDAAttribute>([
-        ("root codeSystem schemaLocation valueSet sdtc:valueSet", .opaque),
-        ("extension", .extensionPart), ("code", .code), ("value", .value),
-        (
-            """
-            displayName codeSystemName codeSystemVersion use typeCode classCode moodCode nullFlavor \
-            unit type ID styleCode mediaType representation contextControlCode qualifier \
-            inversionInd negationInd determinerCode operator institutionSpecified inclusive \
-            contextConductionInd assigningAuthorityName displayable language partType \
-            independentInd isCriterionInd validTimeLow
-            """, .silent
-        ),
-    ])
-}

@@ -99,7 +99,7 @@ extension XMLElements {
         case .birthTime where ScalarText.startsWithYear(text):
             tree.put(range, node, .entity(.dateOfBirth))
         case .time, .value:
-            let isTime = place.element == .time || ScalarText.isTimeType(tag)
+            let isTime = place.element == .time || tag.isTime
             let isDate = isTime && tag.attribute("unit") == nil && ScalarText.isHL7Date(text)
             tree.put(range, node, isDate && place.zone != .header ? .entity(.date) : .other)
         case .reference where text[0] != 0x23: return
@@ -133,51 +133,5 @@ extension XMLElements {
         case (_, .organization), (_, .place): return .other
         default: return nil
         }
-    }
-}
-
-/// Where in a clinical document an attribute stands.
-struct ClinicalPlace {
-    let element: CDAElement
-    let zone: CDAZone
-    let parent: XMLFrame?
-}
-
-extension CDAZone {
-    init(_ element: CDAElement, _ tag: XMLTag, inside parent: CDAZone) {
-        if parent == .narrative {
-            self = .narrative
-            return
-        }
-        switch element {
-        case .document: self = .header
-        case .body: self = .none
-        case .patient: self = .patient
-        case .relative: self = .relative
-        case .provider: self = .provider
-        case .organization: self = .organization
-        case .place: self = .place
-        case .device: self = .device
-        case .encounter: self = .encounter
-        case .narrative: self = .narrative
-        case .participant: self = CDAZone.isCoverage(tag) ? .coverage : .none
-        default: self = parent
-        }
-    }
-
-    /// C-CDA policy activity: the covered party and the holder of the policy.
-    private static func isCoverage(_ tag: XMLTag) -> Bool {
-        guard let type = tag.attribute("typeCode") else { return false }
-        let code = tag.buffer.storage.span.extracting(type.value)
-        return ScalarText.equals(code, "COV") || ScalarText.equals(code, "HLD")
-    }
-}
-
-extension ScalarText {
-    /// Whether a value is declared to be a point in time or an interval of them.
-    static func isTimeType(_ tag: XMLTag) -> Bool {
-        guard let type = tag.attribute("type") else { return false }
-        let name = tag.buffer.storage.span.extracting(type.value)
-        return equals(name, "TS") || equals(name, "IVL_TS")
     }
 }

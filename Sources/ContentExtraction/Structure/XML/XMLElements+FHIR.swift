@@ -17,7 +17,7 @@ extension XMLElements {
         guard !isEmpty else { return }
         tree.open(node, isArray: false)
         push(tag, .fhir, node, isInTree: true)
-        if let attribute = tag.attribute("url") {
+        if tree.paths[node].roles.container == .extensions, let attribute = tag.attribute("url") {
             let url: [UInt8] = Array("url".utf8)
             take(attribute, tag, tree.paths.child(of: node, url.span, .member), &tree)
         }

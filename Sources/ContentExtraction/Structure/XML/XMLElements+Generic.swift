@@ -18,7 +18,8 @@ extension XMLElements {
         guard let (range, bytes) = tag.value(of: attribute) else { return }
         let text = tag.buffer.storage.span.extracting(bytes)
         let name = tag.buffer.storage.span.extracting(attribute.name)
-        let node = tree.paths.child(of: element, tag.buffer.storage.span.extracting(tag.local(attribute.name)), .attribute)
+        let node = tree.paths.child(
+            of: element, tag.buffer.storage.span.extracting(tag.local(attribute.name)), .attribute)
         if ScalarText.hasPrefix(name, "xmlns") || ScalarText.hasPrefix(name, "xsi:") {
             if text.count > 8 { tree.put(range, node, .other) }
             return

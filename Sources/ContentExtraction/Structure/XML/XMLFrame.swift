@@ -1,12 +1,3 @@
-/// Which table of names applies to an element.
-enum XMLDialect: UInt8, Sendable {
-    /// Names that somebody chose.
-    case generic
-    case clinicalDocument, fhir
-    /// XHTML in a narrative: text.
-    case narrative
-}
-
 /// An open element.
 struct XMLFrame: Sendable {
     /// Where its name begins among the names of the open elements.

@@ -52,4 +52,12 @@ struct XMLTag: Sendable {
             ScalarText.equals(buffer.storage.span.extracting(self.local($0.name)), local)
         }
     }
+
+    /// Whether a value is declared to be a point in time or an interval of them.
+    var isTime: Bool {
+        guard let type = attribute("type") else { return false }
+        let name = buffer.storage.span.extracting(type.value)
+        return ScalarText.equals(name, "TS")
+            || ScalarText.equals(name, "IVL_TS")
+    }
 }
