@@ -14,6 +14,13 @@ public struct RulePack: Sendable, Hashable {
     /// Name and version as findings quote it: `us-identifiers@1.0.0`.
     public var identifier: String { name + "@" + version }
 
+    /// The pack without rules that have not proved themselves on corpora yet.
+    public var withoutExperimentalRules: RulePack {
+        RulePack(
+            name: name, version: version, title: title,
+            rules: rules.filter { $0.status != .experimental })
+    }
+
     /// Makes a pack; rules are put in the order of their ids.
     public init(name: String, version: String, title: String, rules: [Rule]) {
         self.name = name

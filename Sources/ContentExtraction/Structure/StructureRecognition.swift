@@ -1,7 +1,9 @@
 /// Finds out whether a text has a structure that can be read.
 package enum StructureRecognition {
     /// Every structure, the most telling first.
-    private static let readers: [any StructureReader.Type] = [HL7Reader.self, X12Reader.self]
+    private static let readers: [any StructureReader.Type] = [
+        HL7Reader.self, X12Reader.self, JSONReader.self, XMLReader.self,
+    ]
 
     /// Chooses the reader of a text.
     ///

@@ -2,7 +2,7 @@ internal import PatternEngine
 
 /// A label behind a value, in brackets: `00123456 (MRN)`.
 enum LabelBehind {
-    /// How far behind the beginning of a value such a label can begin, in bytes.
+    /// How far behind the beginning of a match such a label can begin, in bytes.
     static let furthest = 48
 
     /// Whether a term stands alone in round or square brackets.
@@ -14,11 +14,13 @@ enum LabelBehind {
         }
     }
 
-    /// Whether a bracketed term stands directly behind a value.
+    /// Whether a bracketed term stands directly behind a value whose match begins at `start`.
     static func isDirect(
-        _ hit: TermMatcher.Hit, behind value: Range<Int>, in window: Window
+        _ hit: TermMatcher.Hit, behind value: Range<Int>, start: Int, in window: Window
     ) -> Bool {
-        guard hit.start > value.upperBound, isBracketed(hit, in: window) else { return false }
+        guard hit.start > value.upperBound, hit.start <= start + furthest,
+            isBracketed(hit, in: window)
+        else { return false }
         let gap = hit.start - 1 - value.upperBound
         return gap == 0 || gap == 1 && window.byte(at: value.upperBound) == UInt8(ascii: " ")
     }

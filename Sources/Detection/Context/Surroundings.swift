@@ -64,7 +64,10 @@ struct Surroundings {
                 term: hit.term, distance: distance, length: hit.end - hit.start)
             if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
                 noteDirect(mention, isLabel: isLabel)
-            } else if isLabel, LabelBehind.isDirect(hit, behind: value, in: window) {
+            } else if isLabel,
+                LabelBehind.isDirect(
+                    hit, behind: value, start: start, in: window)
+            {
                 noteDirect(mention, isLabel: true)
             }
             if isRaise { noteRaise(mention) }

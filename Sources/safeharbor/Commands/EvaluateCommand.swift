@@ -37,7 +37,7 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let evaluator = Evaluator(detectors: try rules.detectors())
+        let evaluator = Evaluator(detectors: try rules.detectors(withExperimental: true))
         var violations: [String] = []
         for folder in folders {
             do {

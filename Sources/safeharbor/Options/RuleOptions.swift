@@ -12,13 +12,18 @@ struct RuleOptions: ParsableArguments {
             valueName: "dir"))
     var folders: [String] = []
 
+    @Flag(help: "Also use shipped rules whose status is experimental.")
+    var experimental = false
+
     /// The shipped packs with the user's merged in, compiled.
     ///
     /// A user's rule must prove its samples; shipped rules have done so when they were tested.
-    func detectors() throws -> DetectorSet {
+    func detectors(withExperimental all: Bool = false) throws -> DetectorSet {
         let added = try addedPacks()
+        var shipped = try Self.shipped()
+        if !experimental, !all { shipped = shipped.map(\.withoutExperimentalRules) }
         let (detectors, diagnostics) = try DetectorSet.compile(
-            RulePack.merging(try Self.shipped(), with: added))
+            RulePack.merging(shipped, with: added))
         let places = Set(added.flatMap(\.rules).flatMap(\.patterns).map(\.location))
         try Self.mention(
             diagnostics.filter { $0.severity == .error || places.contains($0.location) }

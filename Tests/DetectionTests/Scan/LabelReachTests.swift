@@ -74,6 +74,27 @@ struct LabelReachTests {
         #expect(found == (count < 160))
     }
 
+    @Test("A label in brackets directly behind a value counts as one before it")
+    func bracketsBehind() throws {
+        #expect(try isFound("123456 (WN)"))
+        #expect(try isFound("(123456[widget number]"))
+        #expect(try !isFound("123456 (the WN)"))
+        #expect(try !isFound("123456, (WN)"))
+    }
+
+    @Test("A label behind counts up to 48 bytes from the beginning, whatever way it is looked for")
+    func farBehind() throws {
+        let rule = testRule(
+            "long", #"\b(?<value>\d{4,80})\b"#, weight: 0.1, requires: .label, labels: ["wn"])
+        let detectors = try compile([rule])
+        for length in 40...60 {
+            let text = Array((String(repeating: "7", count: length) + " (WN)").utf8)
+            let found = detectors.scanned(text)
+            #expect(detectors.scannedByReference(text) == found)
+            #expect(found.findings.isEmpty == (length + 2 > 48))
+        }
+    }
+
     @Test("A match that is anchored in its middle has its label before its beginning")
     func anchoredLater() throws {
         #expect(try isFound("Reply to: somebody@example.test"))

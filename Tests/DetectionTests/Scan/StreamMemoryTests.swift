@@ -20,8 +20,8 @@ struct StreamMemoryTests {
     @Test("The window never holds more than its size", arguments: [1_000, 65_536, 1_500_000])
     func window(_ chunk: Int) throws {
         var random = SeededGenerator(seed: 8)
-        let material = Material.text(chunk / 30, using: &random)
-        let text = material + [UInt8](repeating: 0x2E, count: chunk - chunk / 30)
+        let material = Material.text(max(600, chunk / 30), using: &random)
+        let text = material + [UInt8](repeating: 0x2E, count: max(0, chunk - material.count))
         var scanner = StreamScanner(try Shipped.detectors.get())
         let room = scanner.window.capacity
         var count = Count()
