@@ -1,5 +1,10 @@
 /// An age: 0 to 120 years, or a number of months, weeks, days or hours for an infant.
+///
+/// Safe Harbor removes ages over 89 alone (45 CFR 164.514(b)(2)(i)(C)), so that a lower one counts
+/// for less.
 enum AgeCheck {
+    private static let oldestUnprotected = 89
+
     static func apply(to value: Span<UInt8>) -> CheckOutcome {
         var number = 0
         var position = 0
@@ -23,6 +28,7 @@ enum AgeCheck {
             default: break
             }
         }
-        return number <= limit ? .plain : .failed
+        guard number <= limit else { return .failed }
+        return number > oldestUnprotected ? .plain : .passed(weight: -0.5)
     }
 }

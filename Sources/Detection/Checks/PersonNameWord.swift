@@ -81,7 +81,7 @@ struct PersonNameWord {
     /// Headings and abbreviations that stand where names do and that the lists take for names.
     private static let never = WordSet(
         "ne nw se sw rd ave blvd trl ln hwy pkwy cir ct pl sq ter xing aly apt ste fname lname mname mi nm pt pts lpn bsn msn cpc iban npi cpt hcpcs rma ndc "
-            + "prefix suffix dob mrn ssn npi dea pcp mbi hicn id no na tel fax ext phone cell home work email mail date "
+            + "login prefix suffix dob mrn ssn npi dea pcp mbi hicn id no na tel fax ext phone cell home work email mail date "
             + "time age sex gender race male female status patient name dr mr mrs ms prof inc llc "
             + "corp ltd co dept hospital clinic center street avenue road unknown none self same "
             + "see per via the and for with from this that his her he she it we they you your our "

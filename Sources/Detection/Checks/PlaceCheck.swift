@@ -65,7 +65,7 @@ enum PlaceCheck {
         } else {
             return -2
         }
-        if entry.flags & PlaceFlag.ambiguous != 0 { weight -= people >= 5.5 ? 1.2 : 2.0 }
+        if entry.flags & PlaceFlag.ambiguous != 0 { weight -= people >= 5.55 ? 0.8 : people >= 4.5 ? 2.0 : 2.6 }
         if words > 1 { weight += 0.4 }
         return weight
     }

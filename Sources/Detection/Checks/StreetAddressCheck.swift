@@ -115,7 +115,7 @@ private struct StreetTally {
         if hasPlain { return .passed(weight: 1) }
         guard nameWords > 0 else { return .failed }
         return .passed(
-            weight: weight + (hasUnit ? 1 : 0) - (isYear ? 1.6 : 0) - 0.8 * Double(unknown))
+            weight: weight + (hasUnit ? 1 : 0) - (isYear ? 2.4 : 0) - 0.8 * Double(unknown))
     }
 
     private static func isYear(_ word: WordKey) -> Bool {

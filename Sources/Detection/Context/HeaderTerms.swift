@@ -23,7 +23,7 @@ struct HeaderTerms {
             return unsafe terms.matcher.hits(in: buffer).filter { $0.end >= earliest }.map {
                 Surroundings.Mention(
                     term: $0.term, distance: window.characters(in: $0.end..<window.end),
-                    length: $0.end - $0.start)
+                    length: $0.end - $0.start, start: $0.start)
             }
         }
     }

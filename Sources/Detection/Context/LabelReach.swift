@@ -53,6 +53,8 @@ enum LabelReach {
         var begin = end
         while begin > 0, end - begin <= longestFiller, unsafe isWordByte(text[begin - 1]) {
             begin -= 1
+            // Why: in `patientId` a new word begins at the hump.
+            if begin > 0, unsafe isUpper(text[begin]), unsafe isLower(text[begin - 1]) { break }
         }
         guard begin < end, end - begin <= longestFiller else { return nil }
         var packed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -68,6 +70,10 @@ enum LabelReach {
     private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
         (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+    private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {

@@ -8,6 +8,13 @@ struct Surroundings {
         let distance: Int
         /// Bytes of the term as it stands in the text.
         let length: Int
+        /// Where the term stands; fields' names have places of their own.
+        let start: Int
+
+        /// Whether one stands within the other, as "birth" does within "date of birth".
+        func overlaps(_ other: Mention) -> Bool {
+            start < other.start + other.length && other.start < start + length
+        }
 
         func isNearer(than other: Mention) -> Bool {
             (distance, term) < (other.distance, other.term)
@@ -54,14 +61,16 @@ struct Surroundings {
         }
         for hit in hits {
             let roles = terms.roles(of: hit.term, for: rule)
-            if roles.isEmpty { continue }
+            // Why: a term inside the value, as in RX-480800, is no evidence beside it.
+            if roles.isEmpty || hit.overlaps(value) { continue }
             let isLabel = roles.contains(.label)
             let isLower = roles.contains(.lower)
             let isRaise = isLabel || roles.contains(.raise)
             let distance = window.characters(in: hit.gap(to: value))
             guard distance <= within else { continue }
             let mention = Mention(
-                term: hit.term, distance: distance, length: hit.end - hit.start)
+                term: hit.term, distance: distance, length: hit.end - hit.start,
+                start: hit.start)
             if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
                 noteDirect(mention, isLabel: isLabel)
             } else if isLabel,
@@ -99,7 +108,7 @@ struct Surroundings {
             raise = mention
             return
         }
-        if mention.term == first.term {
+        if mention.term == first.term || mention.overlaps(first) {
             if mention.isNearer(than: first) { raise = mention }
         } else if mention.isNearer(than: first) {
             secondRaise = first
@@ -123,6 +132,10 @@ enum LabelSource {
 }
 
 extension TermMatcher.Hit {
+    fileprivate func overlaps(_ value: Range<Int>) -> Bool {
+        start < value.upperBound && value.lowerBound < end
+    }
+
     /// What lies between the term and a value; empty if they touch or overlap.
     fileprivate func gap(to value: Range<Int>) -> Range<Int> {
         if end <= value.lowerBound { return end..<value.lowerBound }
