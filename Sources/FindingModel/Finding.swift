@@ -50,7 +50,7 @@ public struct TextPlace: Hashable, Sendable {
     public let sourceBytes: Range<Int>
     /// Unicode code points, end exclusive.
     ///
-    /// A byte that is not valid UTF-8 counts as one.
+    /// A stray continuation byte counts as none.
     public let codePoints: Range<Int>
     /// Line of the start, from 1; lines end with a line feed.
     public let line: Int

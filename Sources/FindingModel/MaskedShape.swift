@@ -6,7 +6,7 @@
 public enum MaskedShape {
     private static let longest = 64
 
-    /// Masks UTF-8 bytes; bytes that are not valid UTF-8 count as one character each.
+    /// Masks UTF-8 bytes; a stray continuation byte counts as none.
     public static func mask(_ bytes: some Sequence<UInt8>) -> String {
         var masked = ""
         var count = 0

@@ -113,7 +113,8 @@ enum PersonNameCheck {
         }
         var weight = -1.2 * Double(small) - (capitals > 0 ? 0.3 : 0)
         if name.count > 1, known == 0 { weight -= 1 }
-        if name.count > 1 || name.hasLooseParticle, !name.hasComma, let place = name.whole.entry(in: tables.places),
+        if name.count > 1 || name.hasLooseParticle, !name.hasComma,
+            let place = name.whole.entry(in: tables.places),
             place.isComplete
         {
             weight -= 3

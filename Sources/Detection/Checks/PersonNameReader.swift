@@ -41,7 +41,8 @@ struct PersonNameReader {
         key.appendLowercased(value, range)
         let letters = Self.letters(value, range)
         if Self.isCamelCase(value, range) { isBroken = true }
-        let isDotted = range.upperBound < value.count && value[range.upperBound] == UInt8(ascii: ".")
+        let isDotted =
+            range.upperBound < value.count && value[range.upperBound] == UInt8(ascii: ".")
         // Why: "Price LK" has initials, "JOHN NG" a surname of two letters.
         let isPair = key.count == 2 && letters == .capitals
         let isInitial =

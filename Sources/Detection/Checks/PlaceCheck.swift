@@ -65,7 +65,9 @@ enum PlaceCheck {
         } else {
             return -2
         }
-        if entry.flags & PlaceFlag.ambiguous != 0 { weight -= people >= 5.55 ? 0.8 : people >= 4.5 ? 2.0 : 2.6 }
+        if entry.flags & PlaceFlag.ambiguous != 0 {
+            weight -= people >= 5.55 ? 0.8 : people >= 4.5 ? 2.0 : 2.6
+        }
         if words > 1 { weight += 0.4 }
         return weight
     }
@@ -99,7 +101,7 @@ enum PlaceCheck {
     private static let newYork = WordKey("new york")
     /// Words that end a street, begin a unit, or name a day or a title: never part of a city here.
     private static let never = WordSet(
-        "street avenue ave blvd boulevard road rd drive dr lane ln ct pkwy parkway hwy highway trl "
+        "home progress order person court case total general addition street avenue ave blvd boulevard road rd drive dr lane ln ct pkwy parkway hwy highway trl "
             + "apt apartment suite unit floor room bldg building box january february march april "
             + "june july august september october november december monday tuesday wednesday "
             + "thursday friday saturday sunday mr mrs ms hospital clinic university medical health "

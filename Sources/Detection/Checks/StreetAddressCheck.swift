@@ -133,7 +133,8 @@ private struct StreetTally {
         "court ct place pl way circle cir trail trl square sq plaza plz loop run crossing xing alley "
             + "aly row path pass point pt ridge rdg cove cv bend walk commons crescent cres close "
             + "landing lndg green grove hollow glen heights hts hill knoll esplanade mews overlook park "
-            + "promenade quay rise spur station trace view vista wharf bluff estates mall extension")
+            + "promenade quay rise spur station trace view vista wharf bluff estates mall extension"
+    )
     private static let plain = WordSet(
         "po p.o post box pob route rte rt rr rural hc highway hwy interstate state county us fm cr sr "
             + "psc cmr unit broadway")

@@ -18,6 +18,15 @@ extension DetectorSet {
     }
 }
 
+/// More patterns than one set can hold.
+struct TooManyPatterns: Error, CustomStringConvertible {
+    let count: Int
+
+    var description: String {
+        "the rules have \(count) patterns, but \(DetectorSet.mostDetectors) are the most"
+    }
+}
+
 /// Collects compiled rules and what is wrong with the others.
 struct DetectorCompiler {
     private(set) var diagnostics: [Diagnostic] = []
@@ -44,7 +53,10 @@ struct DetectorCompiler {
     }
 
     func finish(_ packs: [RulePack]) throws -> DetectorSet {
-        DetectorSet(
+        guard detectors.count <= DetectorSet.mostDetectors else {
+            throw TooManyPatterns(count: detectors.count)
+        }
+        return DetectorSet(
             rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors,
             terms: TermIndex(roles: roles, rules: rules.count), tables: try CheckTables.shipped())
     }

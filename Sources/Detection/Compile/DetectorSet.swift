@@ -6,6 +6,9 @@ internal import RulePacks
 ///
 /// Compiling the shipped packs costs tens of milliseconds; scanning needs a ``Scratch`` per task.
 public final class DetectorSet: Sendable {
+    /// The most patterns of all rules together.
+    public static let mostDetectors = 64 * Scratch.mostWords
+
     /// The packs that were compiled, as `name@version`.
     public let rulePacks: [String]
     let rules: [CompiledRule]

@@ -32,7 +32,10 @@ public struct StreamScanner: ~Copyable {
     }
 
     /// Begins a text; forgets what came before.
+    ///
+    /// - Precondition: the source's `fieldLag` is at most a quarter of ``windowSize``.
     public mutating func begin(_ source: ScanSource = ScanSource()) {
+        precondition(source.fieldLag <= Self.windowSize / 4, "the field lag exceeds the window")
         scan = TextScan(detectors, options, source)
         window.removeAll(keepingCapacity: true)
         origin = 0

@@ -10,12 +10,14 @@
     private static let tables = PrefixSets.depth + 1
     /// 64-bit words a row.
     package let width: Int
+    private let wordBase: Int
     private let answerBase: Int
 
     /// Builds the rows for patterns and for the answers of their anchor table.
     package init(_ patterns: [Pattern], _ anchors: AnchorTable) {
         width = max(1, (patterns.count + 63) / 64)
-        answerBase = Self.tables * Self.values * width
+        wordBase = Self.tables * Self.values * width
+        answerBase = wordBase + PrefixWords.count * width
         let count = answerBase + anchors.patternsByAnswer.count * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
@@ -25,6 +27,9 @@
                 for value in 0..<Self.values where next.contains(value) {
                     set(number, inRow: table * Self.values + value, from: 0)
                 }
+            }
+            for slot in anchors.slots[number].map(Array.init) ?? Array(0..<PrefixWords.count) {
+                set(number, inRow: slot, from: wordBase)
             }
         }
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
@@ -59,16 +64,27 @@
         let row2 = unsafe rows + 2 * size + Self.value(at: place + 1, text) * width
         let row3 = unsafe rows + 3 * size + Self.value(at: place + 2, text) * width
         let row4 = unsafe rows + 4 * size + Self.value(at: place + 3, text) * width
+        let word = unsafe rows + wordBase + Self.slot(at: place, text) * width
         let members = unsafe rows + answerBase + answer * width
         var any: UInt64 = 0
         for index in 0..<width {
             let bits =
-                unsafe members[index] & row0[index] & row1[index] & row2[index]
+                unsafe members[index] & word[index] & row0[index] & row1[index] & row2[index]
                 & row3[index] & row4[index]
             unsafe remaining[index] = bits
             any |= bits
         }
         return any != 0
+    }
+
+    /// The slot of the bytes at a place; what is beyond the text counts as zero.
+    @inline(__always)
+    private static func slot(at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let left = text.count - place
+        let first = unsafe left > 0 ? text[place] : 0
+        let second = unsafe left > 1 ? text[place + 1] : 0
+        let third = unsafe left > 2 ? text[place + 2] : 0
+        return PrefixWords.slot(first, second, third)
     }
 
     @inline(__always)

@@ -37,7 +37,10 @@ struct PrefixWords {
             return slots.count <= most
         }
         let frontier = automaton.frontier(of: states, previous: .unknown)
-        guard frontier.accept.isEmpty else { return false }
+        // Why no digits: what begins with any number has too many beginnings to look at.
+        guard frontier.accept.isEmpty, !ByteSet.digits.isSubset(of: frontier.bytes) else {
+            return false
+        }
         let folded = Set(frontier.bytes.members.map { $0 | 0x20 })
         guard folded.count <= 40 else { return false }
         for byte in folded.sorted() {
