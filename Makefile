@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 RELEASE := .build/release/safeharbor
+# The program must run where there is no Swift, and starts faster.
+STATIC := --static-swift-stdlib
 DEBUG := .build/debug/safeharbor
 
 # Debian packages, by what needs them.
@@ -52,11 +54,12 @@ test: test-packages ## build everything for debugging and run every test
 
 .PHONY: build
 build: build-packages ## build the program: .build/release/safeharbor
-	$(SWIFT) build --configuration release --product safeharbor
+	$(SWIFT) build --configuration release --product safeharbor $(STATIC)
 
 .PHONY: bench
 bench: build-packages ## measure throughput, start-up time and memory
-	$(SWIFT) run --configuration release --package-path Benchmarks
+	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
+	.build/release/Benchmarks
 
 .PHONY: lint
 lint: build-packages ## check the style of the sources, and the rules

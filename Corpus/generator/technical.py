@@ -2,9 +2,10 @@
 
 from . import health, marks, negatives, people, places
 from .technical_code import CODE
+from .technical_listings import LISTINGS
 from .technical_text import TEXT
 
-FAMILIES = {**CODE, **TEXT}
+FAMILIES = {**CODE, **LISTINGS, **TEXT}
 
 TITLE = "Code and technical text"
 COUNT = 750

@@ -41,6 +41,10 @@ struct PersonNameWord {
         } else {
             readParts(of: key, tables)
         }
+        // Why: the Census has no accents, and its counts are better than the estimates.
+        if let entry = key.withoutAccents?.entry(in: tables.personNames), entry.isComplete {
+            read(entry, isOrdinaryToo: false)
+        }
         if let word {
             isNameFirst = word.flags & WordFlag.nameFirst != 0
             let isUnknown = given == 0 && surname == 0
@@ -53,10 +57,10 @@ struct PersonNameWord {
         }
     }
 
-    private mutating func read(_ entry: TermTable.Entry) {
+    private mutating func read(_ entry: TermTable.Entry, isOrdinaryToo: Bool = true) {
         given = max(given, Int(entry.value & 0xFF))
         surname = max(surname, Int(entry.value >> 8))
-        isOrdinary = isOrdinary || entry.flags & NameFlag.ordinary != 0
+        isOrdinary = isOrdinary || isOrdinaryToo && entry.flags & NameFlag.ordinary != 0
         isEponym = isEponym || entry.flags & NameFlag.eponym != 0
     }
 

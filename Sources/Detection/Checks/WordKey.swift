@@ -66,6 +66,26 @@ struct WordKey {
         return part
     }
 
+    /// The word without the accents of Latin letters; `nil` when it has none that is known.
+    var withoutAccents: WordKey? {
+        var plain = WordKey()
+        var position = 0
+        while position < count {
+            let byte = bytes[position]
+            if byte >= 0xC3, byte <= 0xC5 {
+                guard let letter = Self.base(of: self[position + 1], after: byte) else {
+                    return nil
+                }
+                plain.append(letter)
+                position += 2
+            } else {
+                plain.append(byte)
+                position += 1
+            }
+        }
+        return plain.count < count ? plain : nil
+    }
+
     subscript(position: Int) -> UInt8 {
         position >= 0 && position < count ? bytes[position] : 0
     }
@@ -75,6 +95,28 @@ struct WordKey {
         var hash = WordSet.hashSeed
         for position in 0..<count { hash = WordSet.hash(hash, adding: bytes[position]) }
         return hash
+    }
+
+    /// The small letter that an accented one of Latin-1 or Latin Extended-A is made from.
+    private static func base(of byte: UInt8, after lead: UInt8) -> UInt8? {
+        switch (lead, byte) {
+        case (0xC3, 0xA0...0xA5), (0xC4, 0x80...0x85): UInt8(ascii: "a")
+        case (0xC3, 0xA7), (0xC4, 0x86...0x8D): UInt8(ascii: "c")
+        case (0xC4, 0x8E...0x91): UInt8(ascii: "d")
+        case (0xC3, 0xA8...0xAB), (0xC4, 0x92...0x9B): UInt8(ascii: "e")
+        case (0xC4, 0x9C...0xA3): UInt8(ascii: "g")
+        case (0xC3, 0xAC...0xAF), (0xC4, 0xA8...0xB1): UInt8(ascii: "i")
+        case (0xC4, 0xB9...0xBE), (0xC5, 0x80...0x82): UInt8(ascii: "l")
+        case (0xC3, 0xB1), (0xC5, 0x83...0x88): UInt8(ascii: "n")
+        case (0xC3, 0xB2...0xB6), (0xC3, 0xB8), (0xC5, 0x8C...0x91): UInt8(ascii: "o")
+        case (0xC5, 0x94...0x99): UInt8(ascii: "r")
+        case (0xC5, 0x9A...0xA1): UInt8(ascii: "s")
+        case (0xC5, 0xA2...0xA7): UInt8(ascii: "t")
+        case (0xC3, 0xB9...0xBC), (0xC5, 0xA8...0xB3): UInt8(ascii: "u")
+        case (0xC3, 0xBD), (0xC3, 0xBF): UInt8(ascii: "y")
+        case (0xC5, 0xB9...0xBE): UInt8(ascii: "z")
+        default: nil
+        }
     }
 
     /// The second byte of a letter of Latin-1 or Latin Extended-A in its small form.

@@ -46,12 +46,15 @@ struct PatternParser {
         return scalar
     }
 
-    mutating func take(_ text: String) -> Bool {
-        let wanted = Array(text.unicodeScalars)
-        guard position + wanted.count <= scalars.count,
-            Array(scalars[position..<position + wanted.count]) == wanted
-        else { return false }
-        position += wanted.count
+    /// Moves over an ASCII text if it stands here.
+    mutating func take(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard position + count <= scalars.count else { return false }
+        for offset in 0..<count
+        where unsafe scalars[position + offset].value != UInt32(text.utf8Start[offset]) {
+            return false
+        }
+        position += count
         return true
     }
 

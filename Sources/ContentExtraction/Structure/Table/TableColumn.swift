@@ -1,0 +1,28 @@
+import FindingModel
+
+/// What the fields of a column have in common, made once.
+struct TableColumn: Sendable {
+    let path: String
+    let meaning: FieldMeaning
+
+    /// Bytes of a header that a path shows.
+    private static let longestPath = 64
+    /// Bytes of a header that can be a name.
+    private static let longestName = 200
+
+    /// A column with this header; `nil` if its values get no fields: it has no name, or people
+    /// write free text there.
+    init?(header: Span<UInt8>) {
+        let range = TableCell.trimmed(header, 0..<header.count)
+        let name = header.extracting(range)
+        guard !name.isEmpty, !KeyRoles(name).isProse else { return nil }
+        meaning = .named(Self.text(name, atMost: Self.longestName))
+        path = "column:" + Self.text(name, atMost: Self.longestPath)
+    }
+
+    private static func text(_ name: Span<UInt8>, atMost most: Int) -> String {
+        var end = min(name.count, most)
+        while end > 0, end < name.count, name[end] & 0xC0 == 0x80 { end -= 1 }
+        return ScalarText.string(name.extracting(first: end))
+    }
+}

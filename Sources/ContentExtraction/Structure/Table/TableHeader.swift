@@ -1,0 +1,82 @@
+/// Tells a line of headers from a row of data and from prose.
+struct TableHeader {
+    /// Bytes of a header.
+    static let longest = 160
+    private static let mostWords = 14
+
+    private(set) var cells = 0
+    private var named = 0
+    private var words = 0
+    /// Headers with a word that headers have, or written as only identifiers of programs are.
+    private var telling = 0
+
+    init() {}
+
+    /// Whether the headers are enough for a table.
+    var isPossible: Bool {
+        named >= 2 && named * 2 >= cells && words <= named * 5 && telling > 0
+    }
+
+    /// Whether the rows below make these headers.
+    func isHeader(of rows: RowTally) -> Bool {
+        if telling == named { return true }
+        guard rows.hasDigit else { return false }
+        if cells <= 3 { return telling * 2 >= named }
+        return telling * 4 >= named || rows.fitting >= 3 && rows.columnsOfNumbers * 3 >= cells
+    }
+
+    /// Adds a header, and says whether it can be one.
+    mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        cells += 1
+        let cell = text.extracting(range)
+        if cell.isEmpty || cell.count == 1 && cell[0] == 0x23 { return true }
+        guard cell.count <= Self.longest, Self.canBegin(cell), !KeyShape(cell).isData else {
+            return false
+        }
+        var (letters, depth, count, isTelling) = (0, 0, 1, false)
+        for index in cell.indices {
+            let byte = cell[index]
+            guard Self.isAllowed(byte) else { return false }
+            if ASCIIByte.isLetter(byte) || byte >= 0x80 { letters += 1 }
+            switch byte {
+            case 0x28, 0x5B: depth += 1
+            case 0x29, 0x5D: depth -= 1
+            case 0x20, 0x0A, 0x0D: count += 1
+            case 0x3A where index + 1 < cell.count && cell[index + 1] == 0x20: return false
+            case 0x5F: isTelling = true
+            default: break
+            }
+            if depth < 0 { return false }
+            if index > 0, ASCIIByte.isUpper(byte), ASCIIByte.isLetter(cell[index - 1]),
+                !ASCIIByte.isUpper(cell[index - 1])
+            {
+                isTelling = true
+            }
+        }
+        guard letters > 0, depth == 0, count <= Self.mostWords else { return false }
+        named += 1
+        words += count
+        if isTelling || Self.hasKnownWord(cell) { telling += 1 }
+        return true
+    }
+
+    private static func canBegin(_ cell: Span<UInt8>) -> Bool {
+        let first = cell[0]
+        if ASCIIByte.isDigit(first) { return cell.count > 1 && ASCIIByte.isLetter(cell[1]) }
+        return ASCIIByte.isLetter(first) || first >= 0x80 || "_#(*%$[".utf8.contains(first)
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x0A, 0x0D, 0x80...: true
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: punctuation[Int(byte)]
+        }
+    }
+
+    private static let punctuation: [Bool] = {
+        var allowed = [Bool](repeating: false, count: 256)
+        for byte in "_-./#()[]%:&'+*?!,$".utf8 { allowed[Int(byte)] = true }
+        return allowed
+    }()
+}

@@ -1,0 +1,107 @@
+extension TableLayout {
+    /// The layout of a delimited table with headers on a line, if rows follow that fit.
+    static func delimited(
+        _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8
+    ) -> TableLayout? {
+        var headers: [Range<Int>] = []
+        var names = TableHeader()
+        var place = line.lowerBound
+        while true {
+            let start = place
+            guard let end = cellEnd(head, start, delimiter), end < head.count,
+                end - start <= TableHeader.longest
+            else { return nil }
+            guard names.add(head, TableCell.trimmed(head, start..<end)) else { return nil }
+            headers.append(start..<end)
+            place = end + 1
+            if head[end] != delimiter { break }
+        }
+        guard names.isPossible else { return nil }
+        let firstRow = place
+        var tally = RowTally(columns: headers.count)
+        while place < head.count, tally.wantsMore {
+            guard let row = cells(head, from: &place, delimiter) else { break }
+            if row.isEmpty {
+                if CellScan.isLineBreak(head[place - 1]), isSecondHalf(head, place - 1) { continue }
+                if tally.rows > 0 { break }
+                continue
+            }
+            tally.add(head, row)
+        }
+        guard tally.fits, names.isHeader(of: tally) else { return nil }
+        return TableLayout(.delimited(delimiter), headers: headers, firstRow: firstRow)
+    }
+
+    /// Whether a line feed belongs to the carriage return before it.
+    private static func isSecondHalf(_ head: Span<UInt8>, _ place: Int) -> Bool {
+        place > 0 && head[place] == 0x0A && head[place - 1] == 0x0D
+    }
+
+    private static func cellEnd(_ head: Span<UInt8>, _ start: Int, _ delimiter: UInt8) -> Int? {
+        var cell = CellScan()
+        let isEnd = head.count < StructureLimits.longestUnit
+        let end = cell.end(in: head, from: start, delimiter: delimiter, isEnd: isEnd)
+        return cell.isInQuotes ? nil : end
+    }
+
+    /// The cells of a row, none for a blank line; `nil` if the row has no end.
+    private static func cells(
+        _ head: Span<UInt8>, from place: inout Int, _ delimiter: UInt8
+    ) -> [Range<Int>]? {
+        var cells: [Range<Int>] = []
+        while true {
+            let start = place
+            guard let end = cellEnd(head, start, delimiter) else { return nil }
+            place = min(end + 1, head.count)
+            let isLast = end == head.count || head[end] != delimiter
+            if isLast, cells.isEmpty, isBlank(head, start..<end) { return [] }
+            cells.append(start..<end)
+            if isLast { return cells }
+        }
+    }
+
+    /// The layout of a table whose columns stand below the headers of a line.
+    static func fixedWidth(_ head: Span<UInt8>, _ line: Range<Int>) -> TableLayout? {
+        guard line.count <= TableHeader.longest * 100 else { return nil }
+        var headers: [Range<Int>] = []
+        var starts: [Int] = []
+        var (character, spaces) = (0, 2)
+        for place in line {
+            let byte = head[place]
+            if byte == 0x09 { return nil }
+            if byte & 0xC0 == 0x80 { continue }
+            if byte != 0x20 {
+                if spaces >= 2 {
+                    starts.append(starts.isEmpty ? 0 : character)
+                    headers.append(place..<place)
+                }
+                headers[headers.count - 1] = headers[headers.count - 1].lowerBound..<place + 1
+            }
+            spaces = byte == 0x20 ? spaces + 1 : 0
+            character += 1
+        }
+        var names = TableHeader()
+        for (index, header) in headers.enumerated() {
+            let next = index + 1 < headers.count ? headers[index + 1].lowerBound : line.upperBound
+            let cell = TableCell.trimmed(head, header.lowerBound..<next)
+            headers[index] = cell
+            guard names.add(head, cell) else { return nil }
+        }
+        guard headers.count >= 2, names.isPossible else { return nil }
+        var tally = RowTally(columns: headers.count)
+        var place = line.upperBound + 1
+        while place < head.count, tally.wantsMore {
+            let end = lineEnd(head, place)
+            if end == head.count, head.count >= StructureLimits.longestUnit { break }
+            let row = place..<end
+            place = end + 1
+            if isBlank(head, row) {
+                if end > 0, tally.rows > 0, !isSecondHalf(head, end) { break }
+                continue
+            }
+            tally.add(head, FixedWidthRows.cells(head, row, starts), isPadded: true)
+        }
+        guard tally.fits, names.isHeader(of: tally) else { return nil }
+        return TableLayout(.fixedWidth(starts), headers: headers, firstRow: line.upperBound + 1)
+    }
+}

@@ -1,0 +1,69 @@
+/// How a table is laid out, learned from its beginning.
+struct TableLayout {
+    enum Shape {
+        /// Cells are separated by a byte.
+        case delimited(UInt8)
+        /// Columns begin at these characters of every line.
+        case fixedWidth([Int])
+    }
+
+    let shape: Shape
+    /// Where the headers stand.
+    let headers: [Range<Int>]
+    /// Where the first row begins.
+    let firstRow: Int
+
+    /// Comma, tab, semicolon, pipe.
+    private static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+    /// Lines before the headers: a title, a date, the name of a sheet.
+    private static let mostTitles = 5
+    private static let mostComments = 30
+
+    /// Finds the headers of a table among the first lines; `nil` if there are none.
+    init?(head: Span<UInt8>) {
+        var place = SegmentByte.isByteOrderMark(head, at: 0) ? SegmentByte.byteOrderMarkLength : 0
+        var (titles, comments) = (0, 0)
+        while place < head.count, titles <= Self.mostTitles, comments <= Self.mostComments {
+            let end = Self.lineEnd(head, place)
+            guard end < head.count else { return nil }
+            if !TableCell.trimmed(head, place..<end).isEmpty {
+                if let layout = Self.best(head, place..<end) {
+                    self = layout
+                    return
+                }
+                if head[place] == 0x23 { comments += 1 } else { titles += 1 }
+            }
+            place = end + 1
+        }
+        return nil
+    }
+
+    init(_ shape: Shape, headers: [Range<Int>], firstRow: Int) {
+        self.shape = shape
+        self.headers = headers
+        self.firstRow = firstRow
+    }
+
+    /// The layout with the most columns that a line can be the headers of.
+    private static func best(_ head: Span<UInt8>, _ line: Range<Int>) -> TableLayout? {
+        var best: TableLayout?
+        for delimiter in delimiters {
+            guard let found = delimited(head, line, delimiter) else { continue }
+            if found.headers.count > best?.headers.count ?? 1 { best = found }
+        }
+        if let found = fixedWidth(head, line), found.headers.count > best?.headers.count ?? 1 {
+            best = found
+        }
+        return best
+    }
+
+    static func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+        var end = start
+        while end < text.count, !CellScan.isLineBreak(text[end]) { end += 1 }
+        return end
+    }
+
+    static func isBlank(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { text[$0] == 0x20 || text[$0] == 0x09 }
+    }
+}
