@@ -51,6 +51,8 @@ enum PersonNameCheck {
                 weight += place == firstGiven ? 0.2 : 0.8
             } else if place == surnamePlace {
                 weight += surname(word) - (word.isState && word.surname < 6 ? 2 : 0)
+                // Why: "Austin Moore Prosthesis" is a name and one word more.
+                if place > 1, !word.isKnown, name[place - 1]?.surname ?? 0 > 3 { weight -= 1.5 }
             } else if place == firstGiven {
                 weight += given(word)
             } else {
