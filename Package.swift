@@ -71,7 +71,7 @@ let package = Package(
         // Layer 5
         .target(
             name: "Evaluation",
-            dependencies: ["FindingModel", "RulePacks", "Detection", "PolicyEngine"],
+            dependencies: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
             swiftSettings: settings),
 
         // Layer 6

@@ -1,3 +1,4 @@
+internal import ContentExtraction
 package import Detection
 internal import Dispatch
 internal import FindingModel
@@ -54,7 +55,8 @@ package struct Evaluator: Sendable {
         var list = FindingList()
         let text = Array(document.text.utf8)
         let completeness = detectors.scan(
-            text.span, options: ScanOptions(leastLevel: .low), using: &scratch, into: &list)
+            text.span, fields: StructureRecognition.fields(of: text),
+            options: ScanOptions(leastLevel: .low), using: &scratch, into: &list)
         return DocumentOutcome(
             document, reported: list.findings.map(ReportedSpan.init), labelled: labelled,
             isComplete: completeness.isComplete)

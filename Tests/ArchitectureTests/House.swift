@@ -48,7 +48,8 @@ struct House: Sendable {
                 ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
-                "Evaluation", layer: 5, ours: ["FindingModel", "Detection", "PolicyEngine"],
+                "Evaluation", layer: 5,
+                ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
                 others: ["Dispatch", "Foundation", "Synchronization"]),
             Room(
                 "safeharbor", layer: 6,

@@ -1,3 +1,5 @@
+package import FindingModel
+
 /// Finds out whether a text has a structure that can be read.
 package enum StructureRecognition {
     /// Every structure, the most telling first.
@@ -12,5 +14,13 @@ package enum StructureRecognition {
     /// - Returns: a reader, `nil` if the text is plain.
     package static func reader(for head: [UInt8]) -> (any StructureReader)? {
         readers.first { $0.recognises(head) }?.init(head: head)
+    }
+
+    /// Reads the fields of a text that is in memory as a whole; none if it is plain.
+    package static func fields(of text: [UInt8]) -> [FieldValue] {
+        guard var reader = reader(for: Array(text.prefix(ContentKind.headSize))) else { return [] }
+        var fields: [FieldValue] = []
+        reader.read(text.span, isEnd: true, into: &fields)
+        return fields
     }
 }

@@ -80,12 +80,9 @@ public struct DetectFilter: ~Copyable {
     private mutating func answer(_ text: String, id: String) -> String {
         var list = FindingList()
         let bytes = Array(text.utf8)
-        var fields: [FieldValue] = []
-        var structure = StructureRecognition.reader(
-            for: Array(bytes.prefix(ContentKind.headSize)))
-        structure?.read(bytes.span, isEnd: true, into: &fields)
         let completeness = detectors.scan(
-            bytes.span, fields: fields, options: options, using: &scratch, into: &list)
+            bytes.span, fields: StructureRecognition.fields(of: bytes), options: options,
+            using: &scratch, into: &list)
         var assessment = DocumentAssessment()
         for finding in list.findings { assessment.note(finding.entity) }
         var line = JSONText()

@@ -85,6 +85,8 @@ struct TableReaderTests {
             4471    Zoë Quill       19520304       00501
             77120   Ada van Straten 19520304       00501
             881     Ben Marsh       3/4/52
+            882     Cy Roe
+            883     Di Poe
             fax corrections to 541-555-0108
             """)
         #expect(
@@ -92,7 +94,9 @@ struct TableReaderTests {
                 "<MRN> column:MRN = 4471", "<Full Name> column:Full Name = Zoë Quill",
                 "<Date of Birth> column:Date of Birth = 19520304", "<ZIP> column:ZIP = 00501",
                 "<MRN> column:MRN = 881", "<Full Name> column:Full Name = Ben Marsh",
-                "<Date of Birth> column:Date of Birth = 3/4/52",
+                "<Date of Birth> column:Date of Birth = 3/4/52", "<MRN> column:MRN = 882",
+                "<Full Name> column:Full Name = Cy Roe", "<MRN> column:MRN = 883",
+                "<Full Name> column:Full Name = Di Poe",
             ])
     }
 

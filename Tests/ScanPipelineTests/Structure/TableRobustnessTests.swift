@@ -5,7 +5,7 @@ import Testing
 @Suite("Tables of any kind are read in bounded time and memory")
 struct TableRobustnessTests {
     static let documents = [
-        "MRN,Patient Name,DOB\r\n1,\"Quill, \"\"Ada\"\"\",19520304\r\n2,\"a\r\nb\",x,y\r\n3\r\n4, \"q\" ,\r\n",
+        "MRN,Patient Name,DOB\r\n1,\"Quill, \"\"Ada\"\"\",19520304\r\n7,8,9\r\n7,8,9\r\n7,8,9\r\n7,8,9\r\n2,\"a\r\nb\",x,y\r\n3\r\n4, \"q\" ,\r\n",
         "\u{FEFF}# x\n\nmrn|dob|note\n1|2|3\n4|5|6\n\n|||\n7|8|9|\n\nEOF\n1|2|3\n",
         "MRN     Full Name   ZIP\n447     Zoë Quill   00501\n771     Ada  Marsh  1\n88      Ben         2\n99      Cy          3",
         "mrn\tssn\r1\t2\r3\t\"open\r4\t5\r",

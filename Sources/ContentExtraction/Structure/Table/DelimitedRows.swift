@@ -112,8 +112,9 @@ struct DelimitedRows: Sendable {
         isBlank: Bool, _ isReturn: Bool, at end: Int, _ fields: inout [FieldValue]
     ) {
         let cells = column + 1
-        let isWide = cells >= 2 && cells * 2 >= columns.count
-        let isGood = isWide && !overflows
+        // Why stricter after a blank line: what stands there is hardly ever a row.
+        let isWide = isAfterBlank ? cells >= columns.count : cells * 2 >= columns.count
+        let isGood = cells >= 2 && isWide && !overflows
         hold.endRow(isGood: isGood, at: end, next: end + 1, &fields)
         if isBlank {
             if !isAfterReturn { isAfterBlank = true }

@@ -21,7 +21,7 @@ extension TableHeader {
     private static let known = KeywordTable<Bool>([
         (
             """
-            id ids identifier number numbers no num nbr code codes cd key guid uuid name names nm \
+            id ids identifier number numbers num nbr code codes cd key guid uuid name names nm \
             firstname lastname fullname surname username first last middle maiden suffix initial \
             patient patients pt pat member subscriber insured beneficiary bene enrollee recipient \
             guarantor client person employee emp dependent provider prov physician doctor \
@@ -29,7 +29,7 @@ extension TableHeader {
             bed room mrn emr ehr ssn ssn4 sin itin ein tin tax mbi hic hicn medicare medicaid \
             medi plan payer payor insurance policy group claim claims clm icn dcn tcn account \
             accounts acct visit encounter enc admission admit discharge disch dob dod birth \
-            birthdate birthday born death deceased date dates dt day month year yr time timestamp \
+            birthdate birthday born death deceased date dates dt month year yr time timestamp \
             ts age gender sex race ethnicity language marital status state st city town county \
             country zip zipcode postal address addr street phone phones telephone tel mobile cell \
             fax pager email mail contact url website web link ip mac host device serial imei udi \
@@ -38,8 +38,8 @@ extension TableHeader {
             drug medication med rx prescription dose quantity qty refills result results value \
             values units test analyte lab specimen accession order orders ord range reference \
             amount amt price cost total paid billed charge charges charged balance due payment \
-            type category class description desc title note notes comment comments reason \
-            relationship relation service services from to thru start end begin effective eff \
+            type category class description desc title note notes comment comments \
+            relationship relation service services thru begin effective eff \
             term expiration created updated modified posted batch file row record rec line seq \
             index count login user role department dept location loc site organization company \
             vendor iban routing aba bank card version flag score rate percent hours shift job \

@@ -53,7 +53,9 @@ struct TableHeader {
                 isTelling = true
             }
         }
-        guard letters > 0, depth == 0, count <= Self.mostWords else { return false }
+        guard letters > 0, depth == 0, count <= Self.mostWords, !Self.endsSentence(cell) else {
+            return false
+        }
         named += 1
         words += count
         if isTelling || Self.hasKnownWord(cell) { telling += 1 }
@@ -64,6 +66,15 @@ struct TableHeader {
         let first = cell[0]
         if ASCIIByte.isDigit(first) { return cell.count > 1 && ASCIIByte.isLetter(cell[1]) }
         return ASCIIByte.isLetter(first) || first >= 0x80 || "_#(*%$[".utf8.contains(first)
+    }
+
+    /// Whether a cell ends in a word and a full stop, unlike `Acct. No.`.
+    private static func endsSentence(_ cell: Span<UInt8>) -> Bool {
+        guard cell.count > 4, cell[cell.count - 1] == 0x2E else { return false }
+        return (2...4).allSatisfy {
+            let byte = cell[cell.count - $0]
+            return ASCIIByte.isLetter(byte) && !ASCIIByte.isUpper(byte)
+        }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
