@@ -14,6 +14,8 @@ package struct EvidenceWeights: Sendable, Hashable {
     package var label = 5.0
     /// A field that a standard gives to the entity, such as PID-3: 97 % by itself.
     package var standardField = 3.5
+    /// A field whose name somebody chose, such as a column "City": 88 % by itself.
+    package var namedField = 2.0
     /// What a failed check takes from such a field: the value is there, but wrong.
     package var failedCheckInField = -2.0
     /// A raising term near by.

@@ -115,6 +115,8 @@ enum PersonNameCheck {
         }
         var weight = -1.2 * Double(small) - (capitals > 0 ? 0.3 : 0)
         if name.count > 1, known == 0 { weight -= 1 }
+        // Why: "York, San Francisco" lists cities; such particles go with surnames.
+        if name.hasLooseParticle, name[name.count - 1]?.isBehindComma == true { weight -= 3 }
         if name.count > 1 || name.hasLooseParticle, !name.hasComma,
             let place = name.whole.entry(in: tables.places),
             place.isComplete

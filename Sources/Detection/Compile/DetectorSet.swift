@@ -19,6 +19,10 @@ public final class DetectorSet: Sendable {
     let tables: CheckTables
     /// For each entity type, the rule that answers for a field of it: the first with a check, by id.
     let fieldRules: [EntityType: (rule: Int, rank: DetectorRank)]
+    /// The rules whose values are words without a shape of their own, by which the name of a field
+    /// and a dictionary decide: names of people and places.
+    let wordRules: [(rule: Int, rank: DetectorRank)]
+    private static let wordEntities: Set<EntityType> = [.personName, .location, .streetAddress]
 
     init(
         rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
@@ -37,6 +41,9 @@ public final class DetectorSet: Sendable {
             uniquingKeysWith: {
                 rules[$0.rule].check == .none && rules[$1.rule].check != .none ? $1 : $0
             })
+        wordRules = rules.indices.filter {
+            Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
+        }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
         anchors = AnchorTable(detectors.map(\.pattern))
         dispatch = Dispatch(detectors, rules, anchors, terms)
     }

@@ -33,6 +33,17 @@ struct CandidateScorer {
         return true
     }
 
+    /// Adds up the evidence for the whole value of a field that somebody named so; `false` if the
+    /// check says that it is something else.
+    func weigh(
+        fieldName label: Surroundings.Mention, check: CheckName,
+        value: UnsafeBufferPointer<UInt8>, into sum: inout some EvidenceSum
+    ) -> Bool {
+        sum.add(
+            .field, terms.terms[label.term], distance: label.distance, weight: weights.namedField)
+        return unsafe apply(check, to: value, &sum)
+    }
+
     /// Adds up the evidence for a value of which a standard says what it is.
     func weigh(
         field path: String, check: CheckName, value: UnsafeBufferPointer<UInt8>,

@@ -86,6 +86,18 @@ struct Surroundings {
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
     }
 
+    /// The label of a rule that a field's name ends with, `nil` if it has none, or a lowering term
+    /// says otherwise.
+    static func label(
+        among mentions: [Mention], of rule: Int, _ terms: TermIndex
+    ) -> Mention? {
+        let surroundings = Surroundings(
+            rule: rule, within: 0, start: 0, value: 0..<0, before: .fieldName(mentions), hits: [],
+            terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)))
+        guard let direct = surroundings.direct, direct.isLabel else { return nil }
+        return direct.mention
+    }
+
     private mutating func note(fieldName mention: Mention, rule: Int, _ terms: TermIndex) {
         let roles = terms.roles(of: mention.term, for: rule)
         let isLabel = roles.contains(.label)

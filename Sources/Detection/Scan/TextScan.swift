@@ -258,19 +258,47 @@ struct TextScan {
         }
     }
 
-    /// Keeps a field that a standard gives to an entity, whatever its value looks like.
+    /// Considers a whole field for what its structure says it is.
     private mutating func consider(_ field: FieldValue, _ window: Window) {
         // Why no longer ones: nobody is identified by a value of more bytes than a pattern sees, and
         // the window holds no more.
-        guard case .entity(let entity) = field.meaning,
-            let (rule, rank) = detectors.fieldRules[entity], !field.range.isEmpty,
-            field.range.count <= Pattern.longestView,
+        guard !field.range.isEmpty, field.range.count <= Pattern.longestView,
             field.range.lowerBound >= window.origin, field.range.upperBound <= window.end
         else { return }
-        var tally = EvidenceTally()
-        unsafe scorer.weigh(
-            field: field.path, check: detectors.rules[rule].check,
-            value: window.bytes(field.range), into: &tally)
+        switch field.meaning {
+        case .other: return
+        case .entity(let entity):
+            guard let (rule, rank) = detectors.fieldRules[entity] else { return }
+            var tally = EvidenceTally()
+            unsafe scorer.weigh(
+                field: field.path, check: detectors.rules[rule].check,
+                value: window.bytes(field.range), into: &tally)
+            keep(field, rule: rule, rank, tally)
+        case .named(let name): considerWords(field, named: name, window)
+        }
+    }
+
+    /// Considers a named field as a whole for entities that have words and no shape of their own.
+    private mutating func considerWords(
+        _ field: FieldValue, named name: String, _ window: Window
+    ) {
+        let mentions = headers.mentions(in: name, detectors.terms)
+        guard !mentions.isEmpty else { return }
+        for (rule, rank) in detectors.wordRules {
+            guard
+                let label = Surroundings.label(among: mentions, of: rule, detectors.terms)
+            else { continue }
+            var tally = EvidenceTally()
+            let isPossible = unsafe scorer.weigh(
+                fieldName: label, check: detectors.rules[rule].check,
+                value: window.bytes(field.range), into: &tally)
+            if isPossible { keep(field, rule: rule, rank, tally) }
+        }
+    }
+
+    private mutating func keep(
+        _ field: FieldValue, rule: Int, _ rank: DetectorRank, _ tally: EvidenceTally
+    ) {
         guard let level = tally.confidence.level else { return }
         resolver.add(
             RawFinding(

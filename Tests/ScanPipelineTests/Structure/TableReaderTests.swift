@@ -56,12 +56,13 @@ struct TableReaderTests {
     @Test("A row of another width gives nothing, one that ends early what it has")
     func raggedRows() {
         let found = table(
-            "mrn,city,state,zip\n1,A,B,9\n2,x,A,B,9\n3,A\n4,A,B,9,\n5\n6,A,B,9\n7,C,D,8\n8,C,D,8\n")
+            "mrn,city,state,zip\n1,A,B,9\n2,x,A,B,9\n3,A\n4,A,B,9,\n5\n6,A,B,9\n7,C,D,8\n8,C,D,8\n9,C,D,8\n"
+        )
         #expect(
             found.fields.map(found.value) == [
                 "1", "A", "B", "9", "3", "A", "4", "A", "B", "9", "6", "A", "B", "9", "7", "C", "D",
                 "8",
-                "8", "C", "D", "8",
+                "8", "C", "D", "8", "9", "C", "D", "8",
             ])
     }
 
