@@ -11,7 +11,8 @@ enum LabelReach {
     private static let fillers: Set<UInt64> = Set(
         [
             "is", "was", "are", "of", "for", "the", "patient", "number", "numbers", "no", "num",
-            "nbr", "nm", "txt", "id", "identifier", "code", "value", "and", "to", "at", "on", "this", "her",
+            "nbr", "nm", "txt", "id", "identifier", "code", "value", "and", "to", "at", "on",
+            "this", "her",
             "his", "their", "td", "th", "tr", "span", "b", "strong", "div", "string", "text",
             "type", "reported", "listed", "given", "recorded", "as", "primary", "secondary",
             "assigned", "current",

@@ -8,6 +8,7 @@
     private let rows: UnsafeMutablePointer<UInt64>
     private static let values = 257
     private static let tables = PrefixSets.depth + 1
+    private static let banks = PrefixSets.Before.allCases.count
     /// 64-bit words a row.
     package let width: Int
     private let wordBase: Int
@@ -16,16 +17,19 @@
     /// Builds the rows for patterns and for the answers of their anchor table.
     package init(_ patterns: [Pattern], _ anchors: AnchorTable) {
         width = max(1, (patterns.count + 63) / 64)
-        wordBase = Self.tables * Self.values * width
+        wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + PrefixWords.count * width
         let count = answerBase + anchors.patternsByAnswer.count * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
         for (number, pattern) in patterns.enumerated() {
-            let sets = PrefixSets(pattern.analysis)
-            for (table, next) in ([sets.previous] + sets.positions).enumerated() {
-                for value in 0..<Self.values where next.contains(value) {
-                    set(number, inRow: table * Self.values + value, from: 0)
+            for before in PrefixSets.Before.allCases {
+                let sets = PrefixSets(pattern.analysis, before)
+                let bank = before.rawValue * Self.tables
+                for (table, next) in ([sets.previous] + sets.positions).enumerated() {
+                    for value in 0..<Self.values where next.contains(value) {
+                        set(number, inRow: (bank + table) * Self.values + value, from: 0)
+                    }
                 }
             }
             for slot in anchors.slots[number].map(Array.init) ?? Array(0..<PrefixWords.count) {
@@ -59,11 +63,13 @@
     ) -> Bool {
         let size = Self.values * width
         let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
-        let row0 = unsafe rows + previous * width
-        let row1 = unsafe rows + size + Self.value(at: place, text) * width
-        let row2 = unsafe rows + 2 * size + Self.value(at: place + 1, text) * width
-        let row3 = unsafe rows + 3 * size + Self.value(at: place + 2, text) * width
-        let row4 = unsafe rows + 4 * size + Self.value(at: place + 3, text) * width
+        let isOther = previous >= 0x80 && previous < 256
+        let bank = unsafe rows + (isOther ? Self.tables * size : 0)
+        let row0 = unsafe bank + previous * width
+        let row1 = unsafe bank + size + Self.value(at: place, text) * width
+        let row2 = unsafe bank + 2 * size + Self.value(at: place + 1, text) * width
+        let row3 = unsafe bank + 3 * size + Self.value(at: place + 2, text) * width
+        let row4 = unsafe bank + 4 * size + Self.value(at: place + 3, text) * width
         let word = unsafe rows + wordBase + Self.slot(at: place, text) * width
         let members = unsafe rows + answerBase + answer * width
         var any: UInt64 = 0

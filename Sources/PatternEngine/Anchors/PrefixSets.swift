@@ -3,21 +3,37 @@ struct PrefixSets {
     /// How many bytes from the anchor on are looked at.
     static let depth = 4
 
+    /// What kind of byte stands directly before the anchor.
+    ///
+    /// Why it matters: a pattern that may begin with a letter outside ASCII can have its anchor in
+    /// the middle of a word, but only behind such a letter.
+    enum Before: Int, CaseIterable {
+        /// An ASCII byte, or the text begins.
+        case ascii
+        case other
+
+        fileprivate var bytes: ByteSet {
+            self == .ascii ? .ascii : ByteSet.ascii.inverted
+        }
+    }
+
     /// What may stand directly before the anchor: 257 bits, the last for the text's beginning.
     let previous: Automaton.Next
     /// What may stand at the anchor and the positions behind it.
     let positions: [Automaton.Next]
 
-    init(_ analysis: AnchorAnalysis) {
+    init(_ analysis: AnchorAnalysis, _ before: Before) {
         var positions = [Automaton.Next](repeating: .anything, count: Self.depth)
-        guard case .token(let lead) = analysis.anchor, let automaton = analysis.automaton else {
+        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
             previous = .anything
             self.positions = positions
             return
         }
+        let inside = Self.statesBehindLead(analysis, automaton, before)
         previous =
-            lead == 0 ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
-        var states = Array(Set(analysis.tokenStarts.joined())).sorted()
+            inside.isEmpty
+            ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
+        var states = Array(Set(inside + analysis.tokenStarts[0])).sorted()
         for position in 0..<Self.depth {
             let frontier = automaton.frontier(of: states, previous: .unknown)
             positions[position] = frontier.next
@@ -26,5 +42,15 @@ struct PrefixSets {
             states = frontier.states(over: .all)
         }
         self.positions = positions
+    }
+
+    /// The states at the anchor of a match that began before it, the last byte being of a kind.
+    private static func statesBehindLead(
+        _ analysis: AnchorAnalysis, _ automaton: Automaton, _ before: Before
+    ) -> [Int] {
+        let bytes = before.bytes.subtracting(.alphanumeric)
+        return analysis.tokenStarts.dropLast().flatMap {
+            automaton.frontier(of: $0, previous: .unknown).states(over: bytes)
+        }
     }
 }

@@ -141,6 +141,8 @@ struct TableReaderTests {
             "int add(int a, int b) {\n  return sum(a, b);\n}\n",
             "import os, sys\nfrom a import b, c\nprint(os, sys)\n",
             "Seen today, doing well.\nNo fever, no cough.\nPlan: labs, call in 3 days.\n",
+            "Pt name:\tAda Quill\nSex:\tF\nAge (y):\t69\n",
+            "| Patient | Ada Quill |\n| DOB | 3/4/52 |\n| MRN | 77120 |\n",
             "MRN: 12\nDOB: 3/4/52\nName: Ada Quill\n", "SELECT id, name,\n  city, zip\nFROM t\n",
             "Patient seen  in clinic\nwith her  daughter and a friend\nfor  pain\n",
         ])

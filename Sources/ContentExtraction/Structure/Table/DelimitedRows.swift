@@ -75,7 +75,8 @@ struct DelimitedRows: Sendable {
         let first = bytes[start]
         if first != 0x22, first != 0x20, cell.isFresh {
             var place = start
-            while place < bytes.count {
+            let (count, delimiter) = (bytes.count, delimiter)
+            while place < count {
                 let byte = bytes[place]
                 if byte == delimiter || byte == 0x0A || byte == 0x0D { return place }
                 place += 1
@@ -89,22 +90,19 @@ struct DelimitedRows: Sendable {
     private mutating func take(
         _ bytes: Span<UInt8>, _ range: Range<Int>, at offset: Int, into fields: inout [FieldValue]
     ) {
-        defer {
-            cell = CellScan()
-            isCellPassedOver = false
-        }
+        defer { isCellPassedOver = false }
+        if !cell.isFresh { cell = CellScan() }
         guard column < columns.count else {
             overflows =
                 overflows || isCellPassedOver || !TableCell.trimmed(bytes, range).isEmpty
             return
         }
-        guard !isCellPassedOver, let value = TableCell.value(bytes, range),
-            let column = columns[column]
-        else { return }
-        hold.add(
-            FieldValue(
-                range: offset + value.lowerBound..<offset + value.upperBound, path: column.path,
-                meaning: column.meaning), to: &fields)
+        guard !isCellPassedOver, let value = TableCell.value(bytes, range) else { return }
+        if let field = columns[column]?.field(
+            at: offset + value.lowerBound..<offset + value.upperBound)
+        {
+            hold.add(field, to: &fields)
+        }
     }
 
     /// Ends a row of the right width, or anything else on a line.

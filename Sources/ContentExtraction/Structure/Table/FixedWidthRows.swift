@@ -47,9 +47,7 @@ struct FixedWidthRows: Sendable {
         for (cell, column) in zip(cells, columns) {
             guard let column, let value = TableCell.value(bytes, cell) else { continue }
             fields.append(
-                FieldValue(
-                    range: offset + value.lowerBound..<offset + value.upperBound,
-                    path: column.path, meaning: column.meaning))
+                column.field(at: offset + value.lowerBound..<offset + value.upperBound))
         }
     }
 

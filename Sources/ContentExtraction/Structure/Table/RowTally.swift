@@ -7,6 +7,8 @@ struct RowTally {
     private(set) var fitting = 0
     /// In how many fitting rows a column holds a digit.
     private var withDigit: [Int]
+    /// How many fitting rows begin with a word that headers have.
+    private var named = 0
 
     init(columns: Int) {
         self.columns = columns
@@ -20,6 +22,9 @@ struct RowTally {
 
     /// Columns that hold digits in most rows.
     var columnsOfNumbers: Int { withDigit.count { $0 * 5 >= fitting * 3 } }
+
+    /// Whether most rows begin with what could be a header.
+    var beginsWithNames: Bool { named * 2 >= fitting }
 
     var hasDigit: Bool { withDigit.contains { $0 > 0 } }
 
@@ -37,6 +42,12 @@ struct RowTally {
             || cells.count == columns + 1 && TableCell.trimmed(text, cells[columns]).isEmpty
         guard isWhole else { return }
         fitting += 1
+        for cell in cells {
+            let value = TableCell.trimmed(text, cell)
+            if value.isEmpty { continue }
+            if TableHeader.hasKnownWord(text.extracting(value)) { named += 1 }
+            break
+        }
         for (column, cell) in cells.prefix(columns).enumerated()
         where ScalarText.hasDigit(text.extracting(cell)) {
             withDigit[column] += 1

@@ -20,6 +20,12 @@ struct TableColumn: Sendable {
         path = "column:" + Self.text(name, atMost: Self.longestPath)
     }
 
+    /// The field of a value.
+    @inline(__always)
+    func field(at range: Range<Int>) -> FieldValue {
+        FieldValue(range: range, path: path, meaning: meaning)
+    }
+
     private static func text(_ name: Span<UInt8>, atMost most: Int) -> String {
         var end = min(name.count, most)
         while end > 0, end < name.count, name[end] & 0xC0 == 0x80 { end -= 1 }

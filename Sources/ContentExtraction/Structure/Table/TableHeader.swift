@@ -19,6 +19,8 @@ struct TableHeader {
 
     /// Whether the rows below make these headers.
     func isHeader(of rows: RowTally) -> Bool {
+        // Why: `| DOB | 3/4/52 |` below `| Patient | … |` is a list of names and values.
+        if named == 2, rows.beginsWithNames { return false }
         if telling == named { return true }
         guard rows.hasDigit else { return false }
         if cells <= 3 { return telling * 2 >= named }
@@ -53,7 +55,9 @@ struct TableHeader {
                 isTelling = true
             }
         }
-        guard letters > 0, depth == 0, count <= Self.mostWords, !Self.endsSentence(cell) else {
+        guard letters > 0, depth == 0, count <= Self.mostWords, !Self.endsSentence(cell),
+            cell[cell.count - 1] != 0x3A
+        else {
             return false
         }
         named += 1
