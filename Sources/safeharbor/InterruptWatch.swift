@@ -32,5 +32,15 @@ enum InterruptWatch {
                 _exit(ExitStatus.incomplete.rawValue)
             }
         }
+        unblock()
+    }
+
+    /// Lets the signals through; whoever started the program may have blocked them.
+    private static func unblock() {
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGINT)
+        unsafe sigaddset(&signals, SIGTERM)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 }

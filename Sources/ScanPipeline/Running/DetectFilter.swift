@@ -1,7 +1,6 @@
 internal import ContentExtraction
 public import Detection
 internal import FindingModel
-internal import Foundation
 internal import Glibc
 internal import PolicyEngine
 
@@ -65,16 +64,12 @@ public struct DetectFilter: ~Copyable {
 
     /// The answer to one line.
     mutating func answer(_ line: [UInt8], line number: Int) -> String {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(line)),
-            let request = object as? [String: Any]
-        else { return Self.error("the line is not a JSON object", line: number) }
-        guard let text = request["text"] as? String else {
-            return Self.error("the object has no text of type string", line: number)
+        do throws(DetectRequest.Fault) {
+            let request = try DetectRequest.read(line)
+            return answer(request.text, id: request.id)
+        } catch {
+            return Self.error(error.message, line: number)
         }
-        guard let id = Self.json(of: request["id"]) else {
-            return Self.error("the object has no id of type string or number", line: number)
-        }
-        return answer(text, id: id)
     }
 
     private mutating func answer(_ text: String, id: String) -> String {
@@ -102,16 +97,6 @@ public struct DetectFilter: ~Copyable {
         finding.addJudgement(to: &object)
         object.add("evidence", finding.evidence.map(\.json))
         return object
-    }
-
-    /// An id as it came: a string, or a number.
-    private static func json(of id: Any?) -> String? {
-        if let text = id as? String { return JSONText.quote(text) }
-        // Why: true and false are numbers to Foundation, of the type of a C char.
-        let character = CChar(UInt8(ascii: "c"))
-        guard let number = id as? NSNumber, unsafe number.objCType.pointee != character
-        else { return nil }
-        return number.stringValue
     }
 
     private static func error(_ message: String, line number: Int) -> String {

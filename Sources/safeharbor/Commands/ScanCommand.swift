@@ -78,9 +78,10 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
-        let scan = FileScan(try rules.detectors(), settings: try settings())
-        let usesTable = (format ?? .default(writingToFile: output != nil)) == .table
+        let settings = try settings()
         let target = try openOutput()
+        let scan = FileScan(try rules.detectors(), settings: settings)
+        let usesTable = (format ?? .default(writingToFile: output != nil)) == .table
         let summary =
             usesTable
             ? try run(scan, TableReport(target)) : try run(scan, JSONLinesReport(target))
