@@ -57,9 +57,14 @@ build: build-packages ## build the program: .build/release/safeharbor
 	$(SWIFT) build --configuration release --product safeharbor $(STATIC)
 
 .PHONY: bench
-bench: build-packages ## measure throughput, start-up time and memory
+bench: build ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks
+
+.PHONY: bench-check
+bench-check: build-packages ## compare the speed on every text with its floor
+	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
+	.build/release/Benchmarks --check --megabytes 4
 
 .PHONY: lint
 lint: build-packages ## check the style of the sources, and the rules

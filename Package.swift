@@ -83,6 +83,14 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "FindingModel", "RulePacks", "PatternEngine", "Detection", "ScanPipeline",
+                "CScanKernel", argumentParser,
+            ],
+            path: "Benchmarks", exclude: ["README.md", "RESULTS.md"], swiftSettings: settings),
+
         .testTarget(
             name: "PatternEngineTests", dependencies: ["PatternEngine", "CScanKernel"],
             swiftSettings: settings),

@@ -1,0 +1,33 @@
+import Detection
+
+/// The speed of the engine and of PCRE2 on one text, in bytes a second.
+struct Throughput {
+    static let runs = 3
+
+    let text: String
+    let findings: Int
+    let bytes: Int
+    let engineBest: Double
+    let engineMedian: Double
+    /// PCRE2's machine code, one pattern after the other.
+    let patternsInTurn: Double
+
+    var ratio: Double { engineBest / patternsInTurn }
+
+    init(_ verified: VerifiedText, _ engine: Engine) throws {
+        text = verified.text.name
+        findings = verified.answer.count
+        bytes = verified.text.bytes.count
+        var scratch = Scratch()
+        let timing = try Timing.processor(runs: Self.runs) {
+            var sink = CountingSink()
+            _ = engine.detectors.scan(verified.text.bytes.span, using: &scratch, into: &sink)
+            guard sink == verified.answer else {
+                throw WrongAnswer("\(verified.text.name): two scans differ")
+            }
+        }
+        engineBest = Double(bytes) / timing.best
+        engineMedian = Double(bytes) / timing.median
+        patternsInTurn = try PatternsInTurn(verified, engine).bytesPerSecond
+    }
+}

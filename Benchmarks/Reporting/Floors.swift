@@ -1,0 +1,26 @@
+/// The least ratio of the engine to PCRE2 that each text must show.
+///
+/// A ratio of two times from one run says the same on a fast and a slow machine. Each is about half
+/// of what is measured, since machines that run tests are noisy.
+enum Floors {
+    static let ratios: [String: Double] = [
+        "clinical prose": 1.4, "clinical prose, not only ASCII": 1.2, "log lines": 2.3,
+        "CSV full of numbers": 4, "source code": 3.2, "dense PHI": 1, "all digits": 100,
+        "all at signs": 1.4, "digits and letters in turn": 10, "one SSN repeated": 1.2,
+        "a context word every 10 bytes": 1.1, "a label and a number every 10 bytes": 0.25,
+        "one line of prose": 1.5,
+    ]
+
+    /// What is below its floor, in words.
+    static func violations(in throughputs: [Throughput]) -> [String] {
+        throughputs.compactMap { row in
+            guard let floor = ratios[row.text], row.ratio < floor else { return nil }
+            return "\(row.text): \(Figures.ratio(row.ratio)), the floor is \(Figures.ratio(floor))"
+        }
+    }
+
+    /// Floors of texts that do not exist.
+    static func strangers(among throughputs: [Throughput]) -> [String] {
+        ratios.keys.filter { name in !throughputs.contains { $0.text == name } }.sorted()
+    }
+}

@@ -1,0 +1,123 @@
+import Detection
+
+/// Everything measured, as Markdown.
+struct Report {
+    let machine: Machine
+    let throughputs: [Throughput]
+    let costs: [RuleCosts]
+    let startUp: StartUp
+    let detectRun: DetectRun?
+    let stream: StreamMemory
+
+    var text: String {
+        """
+        # Benchmark results
+
+        Written by `make bench`; every text is generated from a fixed seed, so that the same command
+        repeats them. 1 MB is a million bytes. Everything runs on one core with all shipped rules that
+        are not experimental. Nothing is timed before its answer was verified: see
+        [README.md](README.md).
+
+        \(machineList)
+        ## Throughput
+
+        \(Self.table(of: throughputs))
+        *Engine*: findings with checks, context, confidence and evidence; the best and the median of
+        \(Throughput.runs) scans of the whole text. *PCRE2 in turn*: each of the patterns by itself over \
+        the first
+        \(Figures.megabytes(PatternsInTurn.sliceSize)) MB with PCRE2's machine code, matches only; the \
+        best of \(Throughput.runs).
+
+        ## Cost by rule
+
+        How often a pattern is tried, per MB, for the \(RuleCosts.shown) patterns tried most. A pattern \
+        that needs
+        a label is tried only behind one, and not counted.
+
+        \(costs.map(costTable).joined(separator: "\n"))
+        ## Start-up
+
+        \(startUpTable)
+        ## Memory
+
+        \(memoryTable)
+        """
+    }
+
+    private var machineList: String {
+        machine.lines.map { "- \($0.name): \($0.value)\n" }.joined()
+    }
+
+    static func table(of throughputs: [Throughput]) -> String {
+        var table = MarkdownTable([
+            "text", "MB", "findings", "engine, MB/s", "median, MB/s", "PCRE2 in turn, MB/s",
+            "ratio",
+        ])
+        for row in throughputs {
+            table.add([
+                row.text, Figures.megabytes(row.bytes), Figures.count(row.findings),
+                Figures.rate(row.engineBest), Figures.rate(row.engineMedian),
+                Figures.rate(row.patternsInTurn), Figures.ratio(row.ratio),
+            ])
+        }
+        return table.text
+    }
+
+    private func costTable(_ costs: RuleCosts) -> String {
+        let megabytes = Double(costs.bytes) / 1e6
+        func perMegabyte(_ count: Int) -> String { Figures.count(Int(Double(count) / megabytes)) }
+        var table = MarkdownTable(
+            ["\(costs.text): rule", "pattern", "tries per MB", "matches per MB"], textColumns: 2)
+        for cost in costs.dearest where cost.attempts > 0 {
+            table.add([
+                cost.rule, cost.pattern, perMegabyte(cost.attempts), perMegabyte(cost.matches),
+            ])
+        }
+        table.add(["all rules", "", perMegabyte(costs.attempts), ""])
+        return table.text
+    }
+
+    private var startUpTable: String {
+        var table = MarkdownTable(["step", "best, ms", "median, ms"])
+        func add(_ step: String, _ timing: Timing) {
+            table.add([
+                step, Figures.milliseconds(timing.best), Figures.milliseconds(timing.median),
+            ])
+        }
+        table.add([
+            "load and compile, first time in a process", Figures.milliseconds(startUp.first), "",
+        ])
+        add("read the YAML of the packs", startUp.reading)
+        add("compile the rules, of which", startUp.compiling)
+        add("– compile the patterns and derive anchors", startUp.patterns)
+        add("– anchor table and filter", startUp.anchorTable)
+        if let detectRun {
+            add("`safeharbor detect`, one line, whole process", detectRun.timing)
+            add("– of which processor time", detectRun.processor)
+        } else {
+            table.add(["`safeharbor detect`: not built beside the benchmarks", "", ""])
+        }
+        return table.text
+    }
+
+    private var memoryTable: String {
+        var table = MarkdownTable(["what", "peak, MB"])
+        table.add([
+            "rules loaded and start-up measured, before any text", Figures.megabytes(stream.before),
+        ])
+        table.add([
+            "the same process after a stream of \(Figures.megabytes(stream.bytes)) MB of prose "
+                + "(\(Figures.rate(stream.bytesPerSecond)) MB/s, "
+                + "\(Figures.count(stream.findings)) findings)",
+            Figures.megabytes(stream.after),
+        ])
+        if let detectRun {
+            table.add(["`safeharbor detect`, one line", Figures.megabytes(detectRun.peakBytes)])
+        }
+        table.add([
+            "the benchmark as a whole, which holds its texts",
+            Figures.megabytes(ProcessMemory.peak),
+        ])
+        return table.text
+    }
+}
