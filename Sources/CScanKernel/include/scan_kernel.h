@@ -45,7 +45,7 @@ typedef struct {
     /*
      * For each answer SH_BEGINNINGS bits: whether anything can start with a token whose first three
      * bytes a, b, c (zero beyond the text) have the slot
-     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 22.
+     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 23 | (a & 0x20) << 4.
      */
     const uint64_t *beginnings;
 } sh_token_table;

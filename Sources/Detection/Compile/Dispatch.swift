@@ -58,6 +58,7 @@ internal import RulePacks
             }
             for term in terms.terms.indices {
                 let roles = terms.roles(of: term, for: detector.rule)
+                if roles.rawValue == 0 { continue }
                 let place = term * width + number / 64
                 if roles.contains(.label) { unsafe labels[place] |= bit }
                 if !roles.isDisjoint(with: [.label, .raise]) { unsafe raises[place] |= bit }

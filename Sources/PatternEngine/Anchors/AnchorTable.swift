@@ -15,8 +15,6 @@ package final class AnchorTable: Sendable {
     let atAnswer: UInt16
     /// For each answer, bits of the slots of first bytes that something can start with.
     let beginnings: [UInt64]
-    /// For each pattern, the slots of the few beginnings that it has; `nil` where it has many.
-    let slots: [Set<Int>?]
 
     /// Derives the table; costs some 100 µs a pattern.
     package init(_ patterns: [Pattern]) {
@@ -36,8 +34,8 @@ package final class AnchorTable: Sendable {
         followerClasses = builder.followerClasses
         followers = builder.followerCount
         patternsByAnswer = builder.answers
-        slots = patterns.map { PrefixWords($0.analysis).slots }
-        beginnings = Self.beginnings(of: builder.answers, slots)
+        beginnings = Self.beginnings(
+            of: builder.answers, patterns.map { PrefixWords($0.analysis).slots })
     }
 
     private static func beginnings(of answers: [[Int]], _ slots: [Set<Int>?]) -> [UInt64] {

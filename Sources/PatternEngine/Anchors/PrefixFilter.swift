@@ -18,7 +18,7 @@
     package init(_ patterns: [Pattern], _ anchors: AnchorTable) {
         width = max(1, (patterns.count + 63) / 64)
         wordBase = Self.banks * Self.tables * Self.values * width
-        answerBase = wordBase + PrefixWords.count * width
+        answerBase = wordBase + Self.banks * PrefixWords.count * width
         let count = answerBase + anchors.patternsByAnswer.count * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
@@ -32,8 +32,11 @@
                     }
                 }
             }
-            for slot in anchors.slots[number].map(Array.init) ?? Array(0..<PrefixWords.count) {
-                set(number, inRow: slot, from: wordBase)
+            for before in PrefixSets.Before.allCases {
+                let slots = PrefixWords(pattern.analysis, before).slots
+                for slot in slots.map(Array.init) ?? Array(0..<PrefixWords.count) {
+                    set(number, inRow: before.rawValue * PrefixWords.count + slot, from: wordBase)
+                }
             }
         }
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
@@ -70,7 +73,8 @@
         let row2 = unsafe bank + 2 * size + Self.value(at: place + 1, text) * width
         let row3 = unsafe bank + 3 * size + Self.value(at: place + 2, text) * width
         let row4 = unsafe bank + 4 * size + Self.value(at: place + 3, text) * width
-        let word = unsafe rows + wordBase + Self.slot(at: place, text) * width
+        let slot = unsafe Self.slot(at: place, text) + (isOther ? PrefixWords.count : 0)
+        let word = unsafe rows + wordBase + slot * width
         let members = unsafe rows + answerBase + answer * width
         var any: UInt64 = 0
         for index in 0..<width {

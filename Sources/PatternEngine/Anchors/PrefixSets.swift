@@ -33,7 +33,7 @@ struct PrefixSets {
         previous =
             inside.isEmpty
             ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
-        var states = Array(Set(inside + analysis.tokenStarts[0])).sorted()
+        var states = Self.statesAtAnchor(analysis, before)
         for position in 0..<Self.depth {
             let frontier = automaton.frontier(of: states, previous: .unknown)
             positions[position] = frontier.next
@@ -42,6 +42,14 @@ struct PrefixSets {
             states = frontier.states(over: .all)
         }
         self.positions = positions
+    }
+
+    /// The states in which a match can be at its anchor.
+    static func statesAtAnchor(_ analysis: AnchorAnalysis, _ before: Before) -> [Int] {
+        guard let automaton = analysis.automaton, let direct = analysis.tokenStarts.first else {
+            return []
+        }
+        return Array(Set(direct + statesBehindLead(analysis, automaton, before))).sorted()
     }
 
     /// The states at the anchor of a match that began before it, the last byte being of a kind.

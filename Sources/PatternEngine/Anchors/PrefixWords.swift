@@ -1,8 +1,12 @@
 /// The first three bytes of a token, where a pattern has only a few of them: month names, `http`.
+///
+/// The slots are in two halves, by bit 5 of the first byte, which is clear in upper-case letters and
+/// set in lower-case ones and digits: a pattern for names has every beginning in one half, and only
+/// a few particles in the other.
 struct PrefixWords {
     /// How many bytes from the anchor on are looked at.
     static let depth = 3
-    /// A pattern with more beginnings is not worth the look-up.
+    /// A half with more beginnings is not worth the look-up.
     private static let most = 256
     /// Rows of the hash table.
     static let count = 1_024
@@ -10,27 +14,47 @@ struct PrefixWords {
     /// The slots of the possible beginnings, `nil` if there are many.
     let slots: Set<Int>?
 
+    /// The beginnings behind any byte.
     init(_ analysis: AnchorAnalysis) {
+        self.init(analysis, from: Array(Set(analysis.tokenStarts.joined())).sorted())
+    }
+
+    /// The beginnings behind a byte of a kind.
+    init(_ analysis: AnchorAnalysis, _ before: PrefixSets.Before) {
+        self.init(analysis, from: PrefixSets.statesAtAnchor(analysis, before))
+    }
+
+    private init(_ analysis: AnchorAnalysis, from start: [Int]) {
         guard case .token = analysis.anchor, let automaton = analysis.automaton else {
             slots = nil
             return
         }
         var slots: Set<Int> = []
-        let start = Array(Set(analysis.tokenStarts.joined())).sorted()
-        let isFew = Self.collect(automaton, from: start, word: [], into: &slots)
-        self.slots = isFew ? slots : nil
+        var full = 0
+        for half in 0..<2 {
+            var found: Set<Int> = []
+            let first = ByteSet.all.members.filter { $0 >> 5 & 1 == half }
+            if Self.collect(automaton, from: start, first: first, word: [], into: &found) {
+                slots.formUnion(found)
+            } else {
+                slots.formUnion(half * Self.count / 2..<(half + 1) * Self.count / 2)
+                full += 1
+            }
+        }
+        self.slots = full == 2 ? nil : slots
     }
 
-    /// The slot of three bytes; letters of either case share one.
+    /// The slot of three bytes; letters of either case share one, but for the first.
     @inline(__always)
     static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         let word = UInt32(first | 0x20) | UInt32(second | 0x20) << 8 | UInt32(third | 0x20) << 16
-        return Int((word &* 0x9E37_79B1) >> 22)
+        return Int((word &* 0x9E37_79B1) >> 23 | UInt32(first & 0x20) << 4)
     }
 
     /// Walks every beginning; `false` as soon as there are too many, or one is shorter.
     private static func collect(
-        _ automaton: Automaton, from states: [Int], word: [UInt8], into slots: inout Set<Int>
+        _ automaton: Automaton, from states: [Int], first: [UInt8], word: [UInt8],
+        into slots: inout Set<Int>
     ) -> Bool {
         if word.count == depth {
             slots.insert(slot(word[0], word[1], word[2]))
@@ -38,18 +62,21 @@ struct PrefixWords {
         }
         let frontier = automaton.frontier(of: states, previous: .unknown)
         // Why no digits: what begins with any number has too many beginnings to look at.
-        guard frontier.accept.isEmpty, !ByteSet.digits.isSubset(of: frontier.bytes) else {
-            return false
-        }
-        let folded = Set(frontier.bytes.members.map { $0 | 0x20 })
-        guard folded.count <= 40 else { return false }
-        for byte in folded.sorted() {
-            // Why both: folding maps `a` and `A` to one, and a few other pairs with them.
-            let both = ByteSet(byte...byte).union(ByteSet(byte & 0xDF...byte & 0xDF))
+        guard frontier.accept.isEmpty else { return false }
+        let possible = first.filter(frontier.bytes.contains)
+        guard !ByteSet.digits.members.allSatisfy(possible.contains) else { return false }
+        let bytes = word.isEmpty ? possible : Set(possible.map { $0 | 0x20 }).sorted()
+        guard bytes.count <= 40 else { return false }
+        for byte in bytes {
+            // Why both: behind the first byte, folding maps `a` and `A` to one.
+            var both = ByteSet(byte...byte)
+            if !word.isEmpty { both.insert(byte & 0xDF) }
             let next = frontier.states(over: both)
-            guard collect(automaton, from: next, word: word + [byte], into: &slots) else {
-                return false
-            }
+            guard
+                collect(
+                    automaton, from: next, first: ByteSet.all.members, word: word + [byte],
+                    into: &slots)
+            else { return false }
         }
         return true
     }

@@ -86,7 +86,15 @@ package struct ByteSet: Hashable, Sendable, BitwiseCopyable {
 
     /// The members in ascending order.
     package var members: [UInt8] {
-        (UInt8.min...UInt8.max).filter(contains)
+        var members: [UInt8] = []
+        for index in 0..<4 {
+            var bits = word(index)
+            while bits != 0 {
+                members.append(UInt8(index * 64 + bits.trailingZeroBitCount))
+                bits &= bits - 1
+            }
+        }
+        return members
     }
 
     package static func == (left: ByteSet, right: ByteSet) -> Bool {

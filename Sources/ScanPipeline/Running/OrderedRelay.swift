@@ -55,7 +55,7 @@ final class OrderedRelay: @unchecked Sendable {
         while isFull(for: number), !abandoned { condition.wait() }
         guard !abandoned else { return }
         stored[number, default: []].append(contentsOf: events)
-        storedInAll += 1
+        storedInAll += events.count
         if number == first { condition.broadcast() }
     }
 

@@ -113,7 +113,8 @@ struct TokenTables {
         for (place, byte) in (rest.prefix(3) + [0, 0, 0]).prefix(3).enumerated() {
             word |= UInt64(byte | 0x20) << (8 * place)
         }
-        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 22
+        let half = rest.first.map { Int($0) & 0x20 } ?? 0
+        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 23 | half << 4
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
