@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@Suite("Commands about rules")
+struct RulesCommandTests {
+    private let folder: TestFolder
+
+    init() throws {
+        folder = try TestFolder()
+    }
+
+    @Test("The list names each pack and rule that takes part")
+    func list() throws {
+        try BadgePack.write(to: folder)
+        let outcome = try Program.run(["rules", "list", "--rules", "rules"], in: folder)
+        #expect(outcome.status == 0 && outcome.errors == "")
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("us-identifiers@") })
+        #expect(lines.contains { $0.hasPrefix("  us-ssn ") && $0.contains("US_SSN") })
+        #expect(lines.contains("badges@1.0.0  Badges of a made-up site"))
+        #expect(lines.contains { $0.hasPrefix("  site-badge ") && $0.contains("CUSTOM_BADGE") })
+    }
+
+    @Test("A rule is shown in words, with its standard and its shapes")
+    func show() throws {
+        let outcome = try Program.run(["rules", "show", "us-ssn"])
+        #expect(outcome.status == 0 && outcome.errors == "")
+        for word in ["US_SSN", "164.514(b)(2)(i)(G)", "Shapes:", "Proved by", "mistaken for"] {
+            #expect(outcome.text.contains(word))
+        }
+    }
+
+    @Test("Rules whose samples hold pass the test and the lint")
+    func good() throws {
+        try BadgePack.write(to: folder)
+        let test = try Program.run(["rules", "test", "rules"], in: folder)
+        #expect(test.status == 0 && test.errors == "")
+        #expect(test.text == "1 rules, 6 samples: all hold\n")
+        let lint = try Program.run(["rules", "lint", "rules"], in: folder)
+        #expect(lint.status == 0 && lint.errors == "")
+        #expect(lint.text.hasPrefix("site-badge "))
+    }
+
+    @Test("A sample that does not hold is shown with its file and line")
+    func brokenSample() throws {
+        try BadgePack.write(to: folder, samples: BadgePack.samples + "pass: BDG-55555 -- no\n")
+        let outcome = try Program.run(["rules", "test", "rules"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.text == "")
+        #expect(outcome.errors.contains("rules/site-badge.samples:7:"))
+        #expect(
+            outcome.errorLines.last
+                == "safeharbor: the rules have an error; correct it and try again")
+    }
+
+    @Test("Every fault of a rule file is shown as a compiler would", arguments: ["test", "lint"])
+    func brokenRule(_ command: String) throws {
+        try BadgePack.write(to: folder, rule: BadgePack.rule.replacing("regex:", with: "regx:"))
+        let outcome = try Program.run(["rules", command, "rules"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("error[R012]: unknown key 'regx'"))
+        #expect(outcome.errors.contains("--> rules/site-badge.yaml:"))
+        #expect(outcome.errors.contains("^^^^"))
+    }
+
+    @Test("An added rule takes part in scans", arguments: ["scan a.txt", "detect"])
+    func added(_ command: String) throws {
+        try BadgePack.write(to: folder)
+        try folder.write("badge BDG-12345\n", to: "a.txt")
+        let words = command.split(separator: " ").map(String.init)
+        let outcome = try Program.run(
+            words + ["--rules", "rules"], input: Data(#"{"id":"","text":"BDG-12345"}"#.utf8),
+            in: folder)
+        #expect(outcome.text.contains(#""entity":"CUSTOM_BADGE""#))
+        #expect(outcome.text.contains(#""rulePack":"badges@1.0.0""#))
+        #expect(outcome.errors == "")
+    }
+
+    @Test(
+        "A broken rule is one line for a scan, and nothing is scanned",
+        arguments: ["scan a.txt", "detect", "rules list"])
+    func brokenForScan(_ command: String) throws {
+        try BadgePack.write(to: folder, rule: BadgePack.rule.replacing("regex:", with: "regx:"))
+        try folder.write(TestText.finding, to: "a.txt")
+        let words = command.split(separator: " ").map(String.init)
+        let outcome = try Program.run(words + ["--rules", "rules"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.text == "")
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.errors.contains("rules/site-badge.yaml:"))
+        #expect(outcome.errors.contains("safeharbor rules test"))
+    }
+
+    @Test("A rule that does not prove its samples ends a scan before it begins")
+    func unproved() throws {
+        try BadgePack.write(to: folder, samples: BadgePack.samples + "pass: BDG-55555 -- no\n")
+        try folder.write(TestText.finding, to: "a.txt")
+        let outcome = try Program.run(["scan", "a.txt", "--rules", "rules"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.text == "")
+        #expect(outcome.errorLines.count == 1)
+    }
+
+    @Test("A rule file that is not read because of its name is warned of in one line")
+    func warning() throws {
+        try BadgePack.write(to: folder)
+        try folder.write(BadgePack.rule, to: "rules/other.yml")
+        try folder.write(TestText.clean, to: "a.txt")
+        let outcome = try Program.run(["scan", "a.txt", "--rules", "rules"], in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.errorLines.count == 1)
+        #expect(outcome.errors.hasPrefix("safeharbor: warning: R008 "))
+        #expect(outcome.errors.contains("rules/other.yml"))
+    }
+}

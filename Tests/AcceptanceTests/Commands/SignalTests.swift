@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("Interrupts")
+struct SignalTests {
+    private let folder: TestFolder
+
+    init() throws {
+        folder = try TestFolder()
+    }
+
+    /// Waits until the program has a file open.
+    private func wait(for session: Session, toOpen name: String) throws {
+        let descriptors = "/proc/\(session.process.processIdentifier)/fd"
+        let path = folder.path(name)
+        let deadline = Date(timeIntervalSinceNow: Program.patience)
+        while Date() < deadline {
+            let links = (try? FileManager.default.contentsOfDirectory(atPath: descriptors)) ?? []
+            let isOpen = links.contains {
+                let target = try? FileManager.default.destinationOfSymbolicLink(
+                    atPath: descriptors + "/" + $0)
+                return target == path
+            }
+            if isOpen { return }
+            usleep(5_000)
+        }
+        throw Process.TooSlow()
+    }
+
+    @Test("The first ends a stream where it is, and what was found so far is reported")
+    func stream() throws {
+        try folder.write(TestText.finding, to: "later.txt")
+        let session = try Session(["scan", "-", folder.path("later.txt"), "--jobs", "1"])
+        // More than a pipe holds: when it is written, the program is reading.
+        try session.write(TestText.finding + String(repeating: TestText.clean, count: 10_000))
+        session.interrupt()
+        let outcome = try session.finish()
+        let report = try outcome.report()
+        #expect(outcome.status == 3)
+        #expect(outcome.errors == "")
+        #expect(report.findings(in: "-").map(\.start) == [13])
+        #expect(report.items.map(\.path) == ["-"])
+        #expect(report.items.map(\.status) == ["partial"])
+        #expect(report.items.map(\.reason) == ["time-limit"])
+        #expect(report.summary.interrupted)
+    }
+
+    @Test("The first lets the file in hand be finished, and no other is begun")
+    func fileInHand() throws {
+        try folder.makeFolder("out")
+        try folder.writeZeros(3_000_000_000, to: "in/a")
+        try folder.write(TestText.finding, to: "in/b")
+        let session = try Session([
+            "scan", folder.path("in"), "--jobs", "1", "--output", folder.path("out/report"),
+        ])
+        try wait(for: session, toOpen: "in/a")
+        session.interrupt()
+        let outcome = try session.finish()
+        #expect(outcome.status == 3)
+        #expect(try folder.names(in: "out") == ["report"])
+        let report = try Report(folder.content(of: "out/report"))
+        #expect(report.items.map(\.path) == [folder.path("in/a")])
+        #expect(report.items.first?.sha256?.count == 64)
+        #expect(report.items.first?.bytes == 3_000_000_000)
+        #expect(report.summary.interrupted)
+    }
+
+    @Test("The second stops at once and leaves nothing behind")
+    func second() throws {
+        try folder.makeFolder("out")
+        try folder.writeZeros(100_000_000_000, to: "in/a")
+        let session = try Session([
+            "scan", folder.path("in"), "--output", folder.path("out/report"),
+        ])
+        try wait(for: session, toOpen: "in/a")
+        session.interrupt()
+        usleep(300_000)
+        #expect(session.process.isRunning)
+        session.interrupt()
+        #expect(try session.process.waitForEnd(atMost: 5) == 3)
+        #expect(try folder.names(in: "out") == [])
+    }
+}
