@@ -65,23 +65,32 @@ struct OrderedRelayTests {
         let relay = relay()
         while relay.begin() != nil {}
         let total = OrderedRelay.high * 3
-        let done = DispatchSemaphore(value: 0)
-        let counter = Counter()
-        Thread {
-            for _ in 0..<total {
-                relay.send([.finding(MadeUpReport.finding())], of: number)
-                counter.add()
-            }
-            relay.end(number)
-            done.signal()
-        }.start()
-        #expect(done.wait(timeout: .now() + 0.3) == .timedOut)
-        #expect(counter.value == OrderedRelay.high)
+        let sender = Sender(relay) { _ in number }
+        sender.send(total, batch: 1)
+        #expect(sender.sentWhenStalled == OrderedRelay.high)
         for other in 0..<3 where other != number { relay.end(other) }
         var count = 0
         while let events = relay.next() { count += events.count }
         #expect(count == total)
-        #expect(done.wait(timeout: .now() + 5) == .success)
+    }
+
+    @Test("Documents wait when all of them together have as much in store as they may")
+    func boundedInAll() throws {
+        let most = OrderedRelay.highInAll / OrderedRelay.high
+        for number in 0..<most { try folder.write("x", to: "d\(number)") }
+        let relay = relay()
+        while relay.begin() != nil {}
+        // The first document has sent nothing yet; each of the others sends its share at once.
+        let sender = Sender(relay) { 1 + $0 }
+        sender.send(most + 1, batch: OrderedRelay.high)
+        #expect(sender.sentWhenStalled == most)
+        relay.end(0)
+        var count = 0
+        while let events = relay.next() {
+            count += events.count
+            if count == (most + 1) * OrderedRelay.high { relay.end(most + 2) }
+        }
+        #expect(count == (most + 1) * OrderedRelay.high)
     }
 
     @Test("Once nobody takes events, sending does not wait and nothing is begun")
@@ -115,4 +124,40 @@ final class Counter: Sendable {
 
     @discardableResult
     func add() -> Int { count.add(1, ordering: .acquiringAndReleasing).newValue }
+}
+
+/// Sends events on a thread of its own.
+private final class Sender: Sendable {
+    private let relay: OrderedRelay
+    private let number: @Sendable (Int) -> Int
+    private let sent = Counter()
+
+    /// Sends the events of each step for the document that `number` gives.
+    init(_ relay: OrderedRelay, _ number: @escaping @Sendable (Int) -> Int) {
+        self.relay = relay
+        self.number = number
+    }
+
+    func send(_ steps: Int, batch: Int) {
+        let events = Array(
+            repeating: OrderedRelay.Event.finding(MadeUpReport.finding()), count: batch)
+        Thread { [self] in
+            for step in 0..<steps {
+                relay.send(events, of: number(step))
+                sent.add()
+                if number(step) != number(step + 1) { relay.end(number(step)) }
+            }
+            if number(0) == number(1) { relay.end(number(0)) }
+        }.start()
+    }
+
+    /// How many steps went through before one had to wait.
+    var sentWhenStalled: Int {
+        var last = -1
+        while sent.value == 0 || sent.value != last {
+            last = sent.value
+            Thread.sleep(forTimeInterval: 0.3)
+        }
+        return last
+    }
 }
