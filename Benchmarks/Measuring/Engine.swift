@@ -13,7 +13,7 @@ struct Engine {
     init() throws {
         (packs, detectors) = try Self.load()
         patterns = try packs.flatMap(\.rules).flatMap { rule in
-            try rule.patterns.map { (rule.id, try Pattern($0.regex)) }
+            try rule.patterns.compactMap(\.shape.regex).map { (rule.id, try Pattern($0)) }
         }
     }
 

@@ -22,7 +22,7 @@ struct StartUp {
         first = try Timing.wall(runs: 1) { _ = try Engine.load() }.best
         let packs = RulePackLoader.load(.shipped, loadSamples: false).packs
             .map(\.withoutExperimentalRules)
-        let expressions = packs.flatMap(\.rules).flatMap(\.patterns).map(\.regex)
+        let expressions = packs.flatMap(\.rules).flatMap(\.patterns).compactMap(\.shape.regex)
         let compiled = try expressions.map { try Pattern($0) }
         reading = Timing.wall(runs: Self.runs) {
             _ = RulePackLoader.load(.shipped, loadSamples: false)

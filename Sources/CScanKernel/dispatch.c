@@ -5,7 +5,9 @@
     size_t sh_find_anchors_##suffix(const uint8_t *, size_t, size_t, size_t,                       \
                                     const sh_token_table *, sh_anchor *, size_t, size_t *);        \
     size_t sh_find_words_##suffix(const uint8_t *, size_t, size_t, size_t, const sh_word_table *,  \
-                                  sh_word *, size_t, size_t *);
+                                  sh_word *, size_t, size_t *);                                    \
+    size_t sh_find_capitals_##suffix(const uint8_t *, size_t, size_t, size_t,                      \
+                                     const sh_capital_filters *, sh_capital *, size_t, size_t *);
 
 SH_DECLARE(scalar)
 #if defined(__x86_64__)
@@ -67,6 +69,23 @@ size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_
         return sh_find_words_neon(text, length, from, to, table, out, capacity, resume);
 #endif
     default: return sh_find_words_scalar(text, length, from, to, table, out, capacity, resume);
+    }
+}
+
+size_t sh_find_capitals(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
+                        const sh_capital_filters *filters, sh_capital *out, size_t capacity,
+                        size_t *resume) {
+    switch (kernel) {
+#if defined(__x86_64__)
+    case SH_KERNEL_AVX512:
+        return sh_find_capitals_avx512(text, length, from, to, filters, out, capacity, resume);
+    case SH_KERNEL_AVX2:
+        return sh_find_capitals_avx2(text, length, from, to, filters, out, capacity, resume);
+#elif defined(__aarch64__)
+    case SH_KERNEL_NEON:
+        return sh_find_capitals_neon(text, length, from, to, filters, out, capacity, resume);
+#endif
+    default: return sh_find_capitals_scalar(text, length, from, to, filters, out, capacity, resume);
     }
 }
 

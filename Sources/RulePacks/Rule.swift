@@ -100,23 +100,23 @@ public struct RulePattern: Sendable, Hashable {
     public var name: String
     /// The probability that text of this shape is the entity, with nothing else known; in (0, 1).
     public var weight: Double
-    /// A PCRE2 pattern for the value; a group named `value` narrows it.
-    public var regex: String
+    /// How it is recognised.
+    public var shape: PatternShape
     /// The structural test, `nil` for the rule's.
     public var check: CheckName?
     /// What must be known beside the shape.
     public var requires: Requirement
-    /// Where the regex stands.
+    /// Where the regex or the forms stand.
     public var location: SourceLocation
 
     /// Makes a pattern from its parts.
     public init(
-        name: String, weight: Double, regex: String, check: CheckName?, requires: Requirement,
-        location: SourceLocation
+        name: String, weight: Double, shape: PatternShape, check: CheckName?,
+        requires: Requirement, location: SourceLocation
     ) {
         self.name = name
         self.weight = weight
-        self.regex = regex
+        self.shape = shape
         self.check = check
         self.requires = requires
         self.location = location

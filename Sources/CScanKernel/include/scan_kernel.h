@@ -100,6 +100,32 @@ enum { SH_WORDS_PER_BLOCK = 256 };
 size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
                      const sh_word_table *table, sh_word *out, size_t capacity, size_t *resume);
 
+/*
+ * Filters of words by the keys above: bit (hash & (bits - 1)) of a key's hash is set for each word
+ * of a set, and for some others. `bits` is a power of two, at least 64.
+ */
+typedef struct {
+    const uint64_t *names, *places;
+    uint32_t name_bits, place_bits;
+} sh_capital_filters;
+
+/* What is known of a word that may begin with a capital. */
+enum { SH_MAYBE_NAME = 1, SH_MAYBE_PLACE = 2 };
+
+typedef struct {
+    uint32_t position;
+    uint8_t length; /* in bytes, at most 64 */
+    uint8_t flags;  /* SH_MAYBE_NAME, SH_MAYBE_PLACE */
+} sh_capital;
+
+/*
+ * The same contract as sh_find_anchors, for words whose first byte is an upper-case ASCII letter or
+ * begins a two-byte letter; here no word ends at an upper-case letter. One byte is always a maybe.
+ */
+size_t sh_find_capitals(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
+                        const sh_capital_filters *filters, sh_capital *out, size_t capacity,
+                        size_t *resume);
+
 /* What a stretch of text adds to a position in it. */
 typedef struct {
     size_t line_feeds;

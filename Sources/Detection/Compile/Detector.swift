@@ -29,10 +29,7 @@ struct DetectorRank: Hashable, Sendable, Comparable {
 }
 
 /// What the hot loop needs of a detector: plain values, nothing to retain.
-///
-/// Valid as long as its ``DetectorSet`` lives.
-@unsafe struct DetectorRow {
-    let program: PatternProgram
+struct DetectorRow: Sendable {
     /// Index of the rule.
     let rule: Int
     /// Log-odds of the shape alone.

@@ -32,19 +32,29 @@ struct DetectorCompiler {
     private(set) var diagnostics: [Diagnostic] = []
     private var rules: [CompiledRule] = []
     private var detectors: [Detector] = []
+    private var phrases: [PhraseSource] = []
     private var roles: [String: Set<TermRole>] = [:]
 
     mutating func add(_ rule: Rule, of pack: RulePack) {
         var compiled: [Detector] = []
+        var phrases: [PhraseSource] = []
         for (ordinal, pattern) in rule.patterns.enumerated() {
-            do {
-                compiled.append(try detector(for: pattern, ordinal, of: rule))
-            } catch {
-                diagnostics.append(Self.diagnostic(for: error, in: pattern))
+            switch pattern.shape {
+            case .regex(let regex):
+                do {
+                    compiled.append(try detector(for: pattern, regex, ordinal, of: rule))
+                } catch {
+                    diagnostics.append(Self.diagnostic(for: error, in: pattern))
+                }
+            case .phrase(let shape):
+                phrases.append(
+                    PhraseSource(
+                        pattern: pattern, shape: shape, rule: rules.count, ordinal: ordinal))
             }
         }
-        guard compiled.count == rule.patterns.count else { return }
+        guard compiled.count + phrases.count == rule.patterns.count else { return }
         detectors += compiled
+        self.phrases += phrases
         addTerms(of: rule)
         rules.append(
             CompiledRule(
@@ -58,13 +68,14 @@ struct DetectorCompiler {
         }
         return DetectorSet(
             rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors,
-            terms: TermIndex(roles: roles, rules: rules.count), tables: try CheckTables.shipped())
+            terms: TermIndex(roles: roles, rules: rules.count), phrases: phrases,
+            tables: try CheckTables.shipped())
     }
 
     private mutating func detector(
-        for pattern: RulePattern, _ ordinal: Int, of rule: Rule
+        for pattern: RulePattern, _ regex: String, _ ordinal: Int, of rule: Rule
     ) throws(PatternError) -> Detector {
-        let compiled = try Pattern(pattern.regex)
+        let compiled = try Pattern(regex)
         if case .none(let reason) = compiled.anchor {
             diagnostics.append(
                 Diagnostic(

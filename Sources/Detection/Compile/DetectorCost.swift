@@ -51,7 +51,7 @@ extension DetectorSet {
             >> UInt64(index % 64) & 1 != 0
         {
             var cursor = place
-            let program = unsafe dispatch.rows[index].program
+            let program = unsafe dispatch.programs[index]
             while let start = unsafe program.nextStart(before: &cursor, anchor: place, in: text) {
                 costs[index].attempts += 1
                 let attempt = unsafe program.match(at: start, in: text, using: scratch.match)

@@ -17,6 +17,10 @@ public final class DetectorSet: Sendable {
     let anchors: AnchorTable
     let dispatch: Dispatch
     let tables: CheckTables
+    /// The names of people and places, which have words instead of a shape.
+    let phrases: PhraseSet
+    /// Finds the words with a capital that they can begin with.
+    let capitals: CapitalWordFilter
     /// For each entity type, the rule that answers for a field of it: the first with a check, by id.
     let fieldRules: [EntityType: (rule: Int, rank: DetectorRank)]
     /// The rules whose values are words without a shape of their own, by which the name of a field
@@ -26,7 +30,7 @@ public final class DetectorSet: Sendable {
 
     init(
         rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
-        tables: CheckTables
+        phrases: [PhraseSource], tables: CheckTables
     ) {
         self.rulePacks = rulePacks
         self.rules = rules
@@ -46,6 +50,18 @@ public final class DetectorSet: Sendable {
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
         anchors = AnchorTable(detectors.map(\.pattern))
         dispatch = Dispatch(detectors, rules, anchors, terms)
+        self.phrases = PhraseSet(
+            phrases.map { source in
+                (
+                    source.pattern, source.shape,
+                    DetectorRow(
+                        rule: source.rule, logOdds: Confidence(source.pattern.weight).logOdds,
+                        check: source.pattern.check ?? rules[source.rule].check,
+                        requires: source.pattern.requires, within: rules[source.rule].within,
+                        rank: DetectorRank(rule: ranks[source.rule], ordinal: source.ordinal))
+                )
+            }, terms)
+        capitals = CapitalWordFilter(tables: tables)
     }
 
     /// The place of each rule in the order of their ids.
@@ -64,5 +80,6 @@ public final class DetectorSet: Sendable {
     /// What `rules lint` says about each pattern: its rule, name and anchor.
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
         detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
+            + phrases.detectors.map { (rules[$0.row.rule].id, $0.name, "words with a capital") }
     }
 }

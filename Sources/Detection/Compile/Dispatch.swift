@@ -9,6 +9,8 @@ internal import RulePacks
     let filter: PrefixFilter
     /// One row for each detector, in the order of ``DetectorSet/detectors``.
     let rows: UnsafeMutableBufferPointer<DetectorRow>
+    /// The program of each detector's pattern; valid as long as the detectors live.
+    let programs: UnsafeMutableBufferPointer<PatternProgram>
     /// Bits of the detectors that never find anything without a label directly before their anchor.
     let labelled: UnsafeMutableBufferPointer<UInt64>
     /// Bits of the detectors that never find anything without a raising term within reach.
@@ -30,11 +32,14 @@ internal import RulePacks
         unanchored = anchors.unanchored
         let ranks = DetectorSet.ranks(of: rules)
         unsafe rows = .allocate(capacity: detectors.count)
+        unsafe programs = .allocate(capacity: detectors.count)
+        for (number, detector) in detectors.enumerated() {
+            unsafe programs.initializeElement(at: number, to: detector.pattern.program)
+        }
         _ = unsafe rows.initialize(
             from: detectors.map {
-                unsafe DetectorRow(
-                    program: $0.pattern.program, rule: $0.rule,
-                    logOdds: Confidence($0.probability).logOdds, check: $0.check,
+                DetectorRow(
+                    rule: $0.rule, logOdds: Confidence($0.probability).logOdds, check: $0.check,
                     requires: $0.requires, within: rules[$0.rule].within,
                     rank: DetectorRank(rule: ranks[$0.rule], ordinal: $0.ordinal))
             })
@@ -68,6 +73,7 @@ internal import RulePacks
 
     deinit {
         unsafe rows.deallocate()
+        unsafe programs.deallocate()
         unsafe labelled.deallocate()
         unsafe labels.deallocate()
         unsafe contextual.deallocate()

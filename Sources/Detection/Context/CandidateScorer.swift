@@ -14,7 +14,7 @@ struct CandidateScorer {
         _ detector: DetectorRow, name: @autoclosure () -> String,
         value: UnsafeBufferPointer<UInt8>, into sum: inout some EvidenceSum
     ) -> Bool {
-        sum.add(.pattern, name(), distance: nil, weight: unsafe detector.logOdds)
+        sum.add(.pattern, name(), distance: nil, weight: detector.logOdds)
         return unsafe apply(detector.check, to: value, &sum)
     }
 
@@ -23,7 +23,7 @@ struct CandidateScorer {
         _ surroundings: Surroundings, _ detector: DetectorRow, into sum: inout some EvidenceSum
     ) -> Bool {
         let isLabelled = surroundings.direct?.isLabel == true
-        switch unsafe detector.requires {
+        switch detector.requires {
         case .nothing: break
         case .context: guard isLabelled || surroundings.raise != nil else { return false }
         case .label: guard isLabelled else { return false }

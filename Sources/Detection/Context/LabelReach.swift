@@ -8,15 +8,37 @@ enum LabelReach {
     /// The longest filler word; a longer run of letters ends the search.
     private static let longestFiller = 10
 
-    private static let fillers: Set<UInt64> = Set(
-        [
+    /// The hashes of the filler words, each at its low bits or the next free slot.
+    private static let fillers: [UInt64] = table(
+        of: [
             "is", "was", "are", "of", "for", "the", "patient", "number", "numbers", "no", "num",
             "nbr", "nm", "txt", "id", "identifier", "code", "value", "and", "to", "at", "on",
             "this", "her",
             "his", "their", "td", "th", "tr", "span", "b", "strong", "div", "string", "text",
             "type", "reported", "listed", "given", "recorded", "as", "primary", "secondary",
             "assigned", "current",
-        ].map { pack(Array($0.utf8)) })
+        ])
+    private static let slots = 256
+
+    private static func table(of words: [String]) -> [UInt64] {
+        var table = [UInt64](repeating: 0, count: slots)
+        for word in words {
+            let hash = pack(Array(word.utf8))
+            var slot = Int(hash & UInt64(slots - 1))
+            while table[slot] != 0 { slot = (slot + 1) & (slots - 1) }
+            table[slot] = hash
+        }
+        return table
+    }
+
+    private static func isFiller(_ hash: UInt64) -> Bool {
+        var slot = Int(hash & UInt64(slots - 1))
+        while fillers[slot] != 0 {
+            if fillers[slot] == hash { return true }
+            slot = (slot + 1) & (slots - 1)
+        }
+        return false
+    }
 
     /// The earliest byte offset at which a label of a value at `start` can end.
     static func earliestEnd(
@@ -60,7 +82,7 @@ enum LabelReach {
         guard begin < end, end - begin <= longestFiller else { return nil }
         var packed: UInt64 = 0xCBF2_9CE4_8422_2325
         for place in begin..<end { packed = unsafe mix(packed, text[place] | 0x20) }
-        return fillers.contains(packed) ? begin : nil
+        return isFiller(packed) ? begin : nil
     }
 
     private static func pack(_ word: [UInt8]) -> UInt64 {

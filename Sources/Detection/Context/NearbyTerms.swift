@@ -8,27 +8,47 @@ struct NearbyTerms {
     /// How many forgotten hits are kept before they are cleared away together.
     private static let mostForgotten = 4_096
 
+    /// A label, and the furthest end of it and all labels before it.
+    private struct Label {
+        let start: Int
+        let end: Int
+        let term: Int
+        let furthestEnd: Int
+    }
+
     private var hits: [TermMatcher.Hit] = []
+    private var labels: [Label] = []
     private var reached = 0
     private var cursor = 0
+    /// The first label at or behind the place last asked for.
+    private var labelCursor = 0
 
     /// Finds the terms up to a place.
     mutating func find(
-        _ matcher: TermMatcher, upTo place: Int, _ window: Window, _ scratch: inout Scratch
+        _ terms: TermIndex, upTo place: Int, _ window: Window, _ scratch: inout Scratch
     ) {
         let target = min(place, window.end)
         while reached < target {
-            let found = unsafe matcher.table.find(
+            let found = unsafe terms.matcher.table.find(
                 in: window.text, from: reached - window.origin, to: target - window.origin,
                 into: &scratch.words, kernel: scratch.kernel)
             for index in 0..<found.count {
                 let word = scratch.words[index]
-                unsafe matcher.appendHits(
+                let known = hits.count
+                unsafe terms.matcher.appendHits(
                     at: Int(word.position), list: Int(word.value), in: window.text,
                     origin: window.origin, to: &hits)
+                for hit in hits[known...] where terms.isLabel(term: hit.term) { note(hit) }
             }
             reached = found.resume + window.origin
         }
+    }
+
+    private mutating func note(_ label: TermMatcher.Hit) {
+        labels.append(
+            Label(
+                start: label.start, end: label.end, term: label.term,
+                furthestEnd: max(label.end, labels.last?.furthestEnd ?? 0)))
     }
 
     /// Lets go of what is before a place.
@@ -37,6 +57,9 @@ struct NearbyTerms {
         guard cursor > Self.mostForgotten else { return }
         hits.removeFirst(cursor)
         cursor = 0
+        moveLabelCursor(to: place)
+        labels.removeFirst(labelCursor)
+        labelCursor = 0
     }
 
     /// The terms that may lie within some bytes of a range.
@@ -53,26 +76,19 @@ struct NearbyTerms {
     /// Calls back for the labels, of whatever rule, that stand directly before a place, or before
     /// the punctuation that a match may begin with before it.
     mutating func forEachDirectLabel(
-        before place: Int, _ window: Window, _ terms: TermIndex, _ body: (Int) -> Void
+        before place: Int, lead: Int = Pattern.longestLead, _ window: Window, _ body: (Int) -> Void
     ) {
-        moveCursor(to: place)
-        let furthest = LabelReach.furthest + Pattern.longestLead
-        let reach = 4 * furthest
-        var earliest: Int?
-        // Why backwards: the nearest hits are the last, and most places have none.
-        var index = cursor - 1
-        while index >= 0, hits[index].start > place - reach - Self.longestTerm {
-            let hit = hits[index]
+        moveLabelCursor(to: place)
+        let furthest = LabelReach.furthest + lead
+        guard labelCursor > 0, labels[labelCursor - 1].furthestEnd + 4 * furthest >= place else {
+            return
+        }
+        let earliest = LabelReach.earliestEnd(before: place, furthest: furthest, in: window)
+        var index = labelCursor - 1
+        while index >= 0, labels[index].furthestEnd >= earliest {
+            let label = labels[index]
             index -= 1
-            guard hit.end <= place, hit.end + reach >= place, terms.isLabel(term: hit.term) else {
-                continue
-            }
-            let first =
-                earliest
-                ?? LabelReach.earliestEnd(
-                    before: place, furthest: furthest, in: window)
-            earliest = first
-            if hit.end >= first { body(hit.term) }
+            if label.end >= earliest, label.end <= place { body(label.term) }
         }
     }
 
@@ -89,6 +105,11 @@ struct NearbyTerms {
                 body(hit.term)
             }
         }
+    }
+
+    private mutating func moveLabelCursor(to place: Int) {
+        while labelCursor < labels.count, labels[labelCursor].start < place { labelCursor += 1 }
+        while labelCursor > 0, labels[labelCursor - 1].start >= place { labelCursor -= 1 }
     }
 
     /// Moves the cursor to the first hit at or behind a place; cheap, as places are near each

@@ -8,6 +8,7 @@ internal import PatternEngine
     let match: MatchScratch
     var anchors: [sh_anchor]
     var words: [sh_word]
+    var capitals: [sh_capital]
     /// Bits of the detectors that remain at an anchor, and of those that a label allows.
     let remaining: UnsafeMutablePointer<UInt64>
     let allowed: UnsafeMutablePointer<UInt64>
@@ -24,6 +25,7 @@ internal import PatternEngine
         match = MatchScratch(limits: limits)
         anchors = Array(repeating: sh_anchor(), count: 2_048)
         words = Array(repeating: sh_word(), count: 2_048)
+        capitals = Array(repeating: sh_capital(), count: 1_024)
         self.kernel = kernel
         unsafe remaining = .allocate(capacity: Self.mostWords)
         unsafe allowed = .allocate(capacity: Self.mostWords)

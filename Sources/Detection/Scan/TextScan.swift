@@ -21,10 +21,10 @@ struct TextScan {
     private let scorer: CandidateScorer
     private(set) var reached = 0
     private(set) var completeness = Completeness()
-    private var nearby = NearbyTerms()
+    var nearby = NearbyTerms()
     private var possible = PossibleContext()
-    private var fields = FieldIndex()
-    private var headers = HeaderTerms()
+    private(set) var fields = FieldIndex()
+    var headers = HeaderTerms()
     /// The most bytes of a character in the stretch that is scanned.
     private var bytesPerCharacter = 4
     /// Bytes that the scan stays behind the window's end, so that fields arrive in time.
@@ -71,7 +71,7 @@ struct TextScan {
 
     /// Finds the terms of a stretch of text before its candidates are scored.
     mutating func findTerms(upTo place: Int, _ window: Window, _ scratch: inout Scratch) {
-        nearby.find(detectors.terms.matcher, upTo: place, window, &scratch)
+        nearby.find(detectors.terms, upTo: place, window, &scratch)
     }
 
     private mutating func scanBatch(
@@ -93,6 +93,7 @@ struct TextScan {
         for index in 0..<found.count {
             follow(scratch.anchors[index], dispatch, window, scratch)
         }
+        findPhrases(in: from..<resume, window, &scratch)
         for index in detectors.dispatch.unanchored {
             sweep(index, from..<resume, window, scratch.match)
         }
@@ -150,7 +151,7 @@ struct TextScan {
         case .entity, .other: break
         case nil:
             let terms = detectors.terms
-            nearby.forEachDirectLabel(before: place, window, terms) {
+            nearby.forEachDirectLabel(before: place, window) {
                 unsafe dispatch.addLabelled(by: $0, to: allowed)
             }
             nearby.forEachLabelBehind(place, window, terms) {
@@ -167,7 +168,7 @@ struct TextScan {
         _ index: Int, _ dispatch: Dispatch, at local: Int, _ window: Window,
         _ scratch: borrowing MatchScratch
     ) {
-        let program = unsafe dispatch.rows[index].program
+        let program = unsafe dispatch.programs[index]
         var cursor = local
         while let start = unsafe program.nextStart(
             before: &cursor, anchor: local, in: window.text)
@@ -209,43 +210,46 @@ struct TextScan {
             completeness.note(Limit(failure, rule: detectors.rules[rule].id))
         case .match(let local, let start):
             let value = local.lowerBound + window.origin..<local.upperBound + window.origin
-            consider(index, value, start: start + window.origin, window)
+            let set = detectors
+            consider(
+                unsafe set.dispatch.rows[index], name: set.detectors[index].name, value,
+                start: start + window.origin, window)
         }
     }
 
-    private mutating func consider(
-        _ index: Int, _ value: Range<Int>, start: Int, _ window: Window
+    /// Scores a candidate and keeps it if it reaches the lowest tier.
+    mutating func consider(
+        _ detector: DetectorRow, name: @autoclosure () -> String, _ value: Range<Int>, start: Int,
+        _ window: Window
     ) {
-        let detector = unsafe detectors.dispatch.rows[index]
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
         if let field, value.upperBound > field.range.upperBound { return }
         // Why the sum first: nearly every candidate ends here, and the sum allocates nothing.
         var sum = LogOddsSum()
-        guard weigh(index, value, window, into: &sum) else { return }
-        let surroundings = unsafe Surroundings(
+        guard weigh(detector, name: name(), value, window, into: &sum) else { return }
+        let surroundings = Surroundings(
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
             hits: nearby.around(value, furthest: bytesPerCharacter * detector.within),
             terms: detectors.terms, window: window)
-        guard unsafe scorer.weigh(surroundings, detector, into: &sum),
+        guard scorer.weigh(surroundings, detector, into: &sum),
             let level = sum.confidence.level
         else { return }
         var tally = EvidenceTally()
-        _ = weigh(index, value, window, into: &tally)
-        _ = unsafe scorer.weigh(surroundings, detector, into: &tally)
+        _ = weigh(detector, name: name(), value, window, into: &tally)
+        _ = scorer.weigh(surroundings, detector, into: &tally)
         resolver.add(
             RawFinding(
-                rule: unsafe detector.rule, rank: unsafe detector.rank, range: value,
+                rule: detector.rule, rank: detector.rank, range: value,
                 confidence: tally.confidence, level: level, evidence: tally.evidence,
                 field: field?.path))
     }
 
     private func weigh(
-        _ index: Int, _ value: Range<Int>, _ window: Window, into sum: inout some EvidenceSum
+        _ detector: DetectorRow, name: @autoclosure () -> String, _ value: Range<Int>,
+        _ window: Window, into sum: inout some EvidenceSum
     ) -> Bool {
-        unsafe scorer.weigh(
-            detectors.dispatch.rows[index], name: detectors.detectors[index].name,
-            value: window.bytes(value), into: &sum)
+        unsafe scorer.weigh(detector, name: name(), value: window.bytes(value), into: &sum)
     }
 
     private mutating func labelSource(

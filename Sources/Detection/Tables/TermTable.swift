@@ -71,6 +71,19 @@ package struct TermTable: Sendable {
         return nil
     }
 
+    /// Calls back for every entry, in the order of the keys, with where its key lies.
+    func forEachEntry(_ body: (_ key: Range<Int>, _ entry: Entry) -> Void) {
+        var place = blob
+        for _ in 0..<count {
+            let key = place + 4..<place + 4 + Int(bytes[place])
+            body(key, Entry(flags: bytes[place + 1], value: bytes.littleEndian16(at: place + 2)))
+            place = key.upperBound
+        }
+    }
+
+    /// A byte of the table; 0 outside of it.
+    subscript(position: Int) -> UInt8 { bytes[position] }
+
     /// The FNV-1a hash of no bytes.
     package static let hashSeed: UInt32 = 0x811C_9DC5
 

@@ -58,7 +58,7 @@ package struct TermMatcher: Sendable {
         for word in term.split(separator: UInt8(ascii: " ")) {
             let letters = leadingLetters(of: word)
             joined += letters
-            keys.insert(WordKey.make(joined))
+            keys.insert(WordPrefix.make(joined))
             if letters.count < word.count { break }
         }
         return keys

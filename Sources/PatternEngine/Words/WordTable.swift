@@ -16,7 +16,7 @@ package import CScanKernel
         var keys = [UInt64](repeating: 0, count: slots)
         var values = [UInt32](repeating: 0, count: slots)
         for (key, number) in numbers.sorted(by: { $0.key < $1.key }) {
-            let hash = Int(WordKey.hash(key))
+            let hash = Int(WordPrefix.hash(key))
             filter[(hash & (filterBits - 1)) >> 6] |= 1 << UInt64(hash & 63)
             var slot = hash & (slots - 1)
             while keys[slot] != 0 { slot = (slot + 1) & (slots - 1) }
@@ -55,7 +55,7 @@ package import CScanKernel
 }
 
 /// The first eight bytes of a word in lower case, as the kernel computes them.
-package enum WordKey {
+package enum WordPrefix {
     package static func make(_ word: some Collection<UInt8>) -> UInt64 {
         word.prefix(8).enumerated().reduce(0) { key, byte in
             key | UInt64(byte.element | 0x20) << UInt64(byte.offset * 8)

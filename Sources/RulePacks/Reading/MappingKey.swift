@@ -47,7 +47,11 @@ extension MappingKey {
         .required("weight", "0.6"),
         .optional("requires", "context"),
         .optional("check", "luhn"),
-        .required("regex", "'…'"),
+        .optional("regex", "'…'"),
+        .optional("forms", "[given name and surname]"),
+        .optional("behind", "[with, for]"),
+        .optional("via", "[in, from]"),
+        .optional("before", "[says, denies]"),
     ]
 
     static let context: [MappingKey] = [

@@ -13,9 +13,11 @@ extension NodeReader {
         }
         var names: [String: SourceLocation] = [:]
         return nodes.compactMap { node in
+            let known = diagnostics.count
             guard let entry = self.fields(of: node, "a pattern", keys: MappingKey.pattern)
             else { return nil }
-            let pattern = pattern(entry)
+            // Why: a slip such as "regx" has its help already.
+            let pattern = pattern(entry, hasFault: diagnostics.count > known)
             if let name = entry.values["name"]?.value, let word = name.scalar?.string {
                 if let first = names[word] {
                     report(
@@ -28,17 +30,74 @@ extension NodeReader {
         }
     }
 
-    private mutating func pattern(_ fields: Fields) -> RulePattern? {
+    private mutating func pattern(_ fields: Fields, hasFault: Bool) -> RulePattern? {
         let name = text("name", in: fields)
         let weight = weight(in: fields)
         let requires: RulePattern.Requirement? = choice("requires", in: fields)
         let check: CheckName? = choice("check", in: fields, code: .unknownCheck)
-        let regex = text("regex", in: fields)
-        guard let name, let weight, let regex, let node = fields.values["regex"]?.value
-        else { return nil }
+        guard let (shape, node) = shape(of: fields, hasFault: hasFault), let name, let weight else { return nil }
         return RulePattern(
-            name: name, weight: weight, regex: regex, check: check, requires: requires ?? .nothing,
+            name: name, weight: weight, shape: shape, check: check, requires: requires ?? .nothing,
             location: location(of: node))
+    }
+
+    /// The regex of a pattern, or its forms: one of the two.
+    private mutating func shape(of fields: Fields, hasFault: Bool) -> (PatternShape, Node)? {
+        switch (fields.values["regex"]?.value, fields.values["forms"]?.value) {
+        case (let node?, nil): return text("regex", in: fields).map { (.regex($0), node) }
+        case (nil, let node?): return phrase(fields).map { (.phrase($0), node) }
+        case (nil, nil) where hasFault: return nil
+        case (nil, nil):
+            report(
+                .missingKey, "a pattern has no 'regex'", at: fields.first,
+                help: "add regex: '…', or forms: […] for the name of a person or a place")
+        case (let node?, .some):
+            report(
+                .unknownKey, "a pattern has a regex or forms, not both", at: node,
+                help: "make two patterns of it")
+        }
+        return nil
+    }
+
+    private mutating func phrase(_ fields: Fields) -> PhraseShape? {
+        let forms: [PhraseShape.Form] = list(
+            "forms", in: fields, example: "[given name and surname]"
+        ).compactMap { word($0, of: "forms") }
+        guard !forms.isEmpty else { return nil }
+        var shape = PhraseShape(forms: forms, via: texts("via", in: fields, example: "[in, from]"))
+        (shape.behind, shape.signBehind) = surroundings("behind", in: fields)
+        (shape.before, shape.signBefore) = surroundings("before", in: fields)
+        return shape
+    }
+
+    /// The words of a list, and the sign among them.
+    private mutating func surroundings(
+        _ key: String, in fields: Fields
+    ) -> ([String], PhraseShape.Sign?) {
+        var words: [String] = []
+        var sign: PhraseShape.Sign?
+        for node in list(key, in: fields, example: "[with, for]") {
+            guard let entry = text(of: node, "an entry of '\(key)'", named: node) else { continue }
+            if entry.hasPrefix("<") {
+                sign = word(node, of: key)
+            } else {
+                words.append(entry)
+            }
+        }
+        return (words, sign)
+    }
+
+    /// The value that a word of a list stands for.
+    private mutating func word<Value>(_ node: Node, of key: String) -> Value?
+    where Value: RawRepresentable<String> & CaseIterable {
+        guard let word = text(of: node, "an entry of '\(key)'", named: node) else { return nil }
+        if let value = Value(rawValue: word) { return value }
+        let names = Value.allCases.map(\.rawValue)
+        report(
+            .unknownValue, "'\(word)' is not a value of '\(key)'", at: node,
+            help: Suggestion.question(for: word, among: names)
+                ?? "possible are " + names.joined(separator: ", "))
+        return nil
     }
 
     private mutating func weight(in fields: Fields) -> Double? {

@@ -50,7 +50,26 @@ enum RuleText {
             }
         return "    - \(pattern.name): \(percent) % by itself\(needs)"
             + (check == .none ? "" : ", checked by \(check.rawValue)")
-            + "\n        \(pattern.regex)"
+            + "\n        " + describe(pattern.shape)
+    }
+
+    private static func describe(_ shape: PatternShape) -> String {
+        switch shape {
+        case .regex(let regex): regex
+        case .phrase(let phrase):
+            ([phrase.forms.map(\.rawValue).joined(separator: "; or ")]
+                + describe("behind", phrase.behind, phrase.signBehind)
+                + describe("via", phrase.via, nil)
+                + describe("before", phrase.before, phrase.signBefore))
+                .joined(separator: "\n        ")
+        }
+    }
+
+    private static func describe(
+        _ title: String, _ words: [String], _ sign: PhraseShape.Sign?
+    ) -> [String] {
+        let all = words + (sign.map { [$0.rawValue] } ?? [])
+        return all.isEmpty ? [] : ["\(title): " + all.joined(separator: ", ")]
     }
 
     private static func terms(_ title: String, _ terms: [String]) -> [String] {
