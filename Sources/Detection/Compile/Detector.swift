@@ -15,6 +15,14 @@ struct Detector: Sendable {
     let requires: RulePattern.Requirement
     /// The place of the pattern in the rule.
     let ordinal: Int
+
+    /// Whether it is worth a try only directly behind a label.
+    ///
+    /// Why only tokens: a match with another anchor begins, and has its label, far before it.
+    var isLabelled: Bool {
+        guard requires.needsLabel, case .token = pattern.anchor else { return false }
+        return true
+    }
 }
 
 /// The order of a pattern among all patterns, whatever the order of their rules.

@@ -24,7 +24,7 @@ extension DetectorSet {
         unsafe text.withUnsafeBufferPointer { buffer in
             var from = 0
             while from < buffer.count {
-                let found = unsafe anchors.find(
+                let found = unsafe free.anchors.find(
                     in: buffer, from: from, to: buffer.count, into: &scratch.anchors,
                     kernel: scratch.kernel)
                 for index in 0..<found.count {
@@ -43,15 +43,13 @@ extension DetectorSet {
         let place = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard
-            unsafe dispatch.filter.narrow(
+            unsafe free.filter.narrow(
                 answer: Int(anchor.answer), at: place, in: text, into: remaining)
         else { return }
-        for index in detectors.indices
-        where unsafe (remaining[index / 64] & ~dispatch.labelled[index / 64])
-            >> UInt64(index % 64) & 1 != 0
-        {
+        for index in unsafe free.rows.indices
+        where unsafe remaining[index / 64] >> UInt64(index % 64) & 1 != 0 {
             var cursor = place
-            let program = unsafe dispatch.programs[index]
+            let program = unsafe free.programs[index]
             while let start = unsafe program.nextStart(before: &cursor, anchor: place, in: text) {
                 costs[index].attempts += 1
                 let attempt = unsafe program.match(at: start, in: text, using: scratch.match)

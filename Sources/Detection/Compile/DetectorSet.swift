@@ -14,8 +14,10 @@ public final class DetectorSet: Sendable {
     let rules: [CompiledRule]
     let detectors: [Detector]
     let terms: TermIndex
-    let anchors: AnchorTable
-    let dispatch: Dispatch
+    /// The detectors that are tried wherever their shape stands.
+    let free: Dispatch
+    /// The detectors that are tried behind a label only.
+    let labelled: Dispatch
     let tables: CheckTables
     /// The names of people and places, which have words instead of a shape.
     let phrases: PhraseSet
@@ -34,6 +36,7 @@ public final class DetectorSet: Sendable {
     ) {
         self.rulePacks = rulePacks
         self.rules = rules
+        let detectors = detectors.filter { !$0.isLabelled } + detectors.filter(\.isLabelled)
         self.detectors = detectors
         self.terms = terms
         self.tables = tables
@@ -48,8 +51,9 @@ public final class DetectorSet: Sendable {
         wordRules = rules.indices.filter {
             Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
-        anchors = AnchorTable(detectors.map(\.pattern))
-        dispatch = Dispatch(detectors, rules, anchors, terms)
+        let firstLabelled = detectors.firstIndex(where: \.isLabelled) ?? detectors.endIndex
+        free = Dispatch(detectors[..<firstLabelled], rules, terms, by: [.label, .raise])
+        labelled = Dispatch(detectors[firstLabelled...], rules, terms, by: .label)
         self.phrases = PhraseSet(
             phrases.map { source in
                 (
@@ -62,6 +66,12 @@ public final class DetectorSet: Sendable {
                 )
             }, terms)
         capitals = CapitalWordFilter(tables: tables)
+    }
+
+    /// What the hot loop needs of a detector, by its index.
+    @inline(__always)
+    func row(of index: Int) -> DetectorRow {
+        unsafe index < labelled.first ? free.rows[index] : labelled.rows[index - labelled.first]
     }
 
     /// The place of each rule in the order of their ids.
@@ -80,6 +90,6 @@ public final class DetectorSet: Sendable {
     /// What `rules lint` says about each pattern: its rule, name and anchor.
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
         detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
-            + phrases.detectors.map { (rules[$0.row.rule].id, $0.name, "words with a capital") }
+            + phrases.summaries.map { (rules[$0.rule].id, $0.name, "words with a capital") }
     }
 }

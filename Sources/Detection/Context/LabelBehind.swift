@@ -6,10 +6,10 @@ enum LabelBehind {
     static let furthest = 48
 
     /// Whether a term stands alone in round or square brackets.
-    static func isBracketed(_ hit: TermMatcher.Hit, in window: Window) -> Bool {
-        switch window.byte(at: hit.start - 1) {
-        case UInt8(ascii: "("): window.byte(at: hit.end) == UInt8(ascii: ")")
-        case UInt8(ascii: "["): window.byte(at: hit.end) == UInt8(ascii: "]")
+    static func isBracketed(_ term: Range<Int>, in window: Window) -> Bool {
+        switch window.byte(at: term.lowerBound - 1) {
+        case UInt8(ascii: "("): window.byte(at: term.upperBound) == UInt8(ascii: ")")
+        case UInt8(ascii: "["): window.byte(at: term.upperBound) == UInt8(ascii: "]")
         default: false
         }
     }
@@ -19,7 +19,7 @@ enum LabelBehind {
         _ hit: TermMatcher.Hit, behind value: Range<Int>, start: Int, in window: Window
     ) -> Bool {
         guard hit.start > value.upperBound, hit.start <= start + furthest,
-            isBracketed(hit, in: window)
+            isBracketed(hit.start..<hit.end, in: window)
         else { return false }
         let gap = hit.start - 1 - value.upperBound
         return gap == 0 || gap == 1 && window.byte(at: value.upperBound) == UInt8(ascii: " ")

@@ -1,3 +1,5 @@
+internal import PatternEngine
+
 /// How far before a value a label can end and still stand directly before it.
 ///
 /// Between the two may be punctuation, spaces and line breaks, and up to three filler words such as
@@ -69,6 +71,47 @@ enum LabelReach {
             place = begin
             words += 1
         }
+    }
+
+    /// The most bytes of the fillers that may stand between a label and a value.
+    static let longestStride = (mostFillers + 1) * (longestFiller + 1)
+
+    /// Calls back for the tokens that a value directly behind a label can begin with: the first one,
+    /// and the next as long as those before are filler words.
+    static func forEachPlace(behind end: Int, in window: Window, _ body: (Int) -> Void) {
+        let text = unsafe window.text
+        var place = end - window.origin
+        let last = place + 4 * (furthest + Pattern.longestLead) + longestStride
+        // Why: the end of `Id` in `patientId` is a filler as well.
+        if unsafe place < text.count && isWordByte(text[place]) {
+            guard let next = unsafe fillerEnd(from: place, in: text) else { return }
+            place = next
+        }
+        for _ in 0...mostFillers {
+            while unsafe place < text.count && !isWordByte(text[place]) { place += 1 }
+            guard place < text.count, place <= last else { return }
+            body(place + window.origin)
+            guard let next = unsafe fillerEnd(from: place, in: text) else { return }
+            place = next
+        }
+    }
+
+    /// Calls back for the tokens that begin in a stretch of text.
+    static func forEachToken(in stretch: Range<Int>, _ window: Window, _ body: (Int) -> Void) {
+        for place in stretch {
+            guard let byte = window.byte(at: place), isWordByte(byte) else { continue }
+            if let before = window.byte(at: place - 1), isWordByte(before) { continue }
+            body(place)
+        }
+    }
+
+    /// Where the word that begins at a place ends, if it is a filler or ends with one.
+    private static func fillerEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        var end = start
+        while end < text.count, end - start <= 3 * longestFiller, unsafe isWordByte(text[end]) {
+            end += 1
+        }
+        return unsafe filler(before: end, in: text) == nil ? nil : end
     }
 
     /// Where the word that ends at `end` begins, if it is a filler.

@@ -5,6 +5,8 @@ internal import PatternEngine
 struct NearbyTerms {
     /// The longest text that a term can match, with its separators.
     private static let longestTerm = 512
+    /// Bytes that a label can end before a value.
+    private static let quickReach = 4 * LabelReach.furthest + LabelReach.longestStride
     /// How many forgotten hits are kept before they are cleared away together.
     private static let mostForgotten = 4_096
 
@@ -92,17 +94,44 @@ struct NearbyTerms {
         }
     }
 
-    /// Calls back for the labels that can name, in parentheses, a value that begins at a place.
-    mutating func forEachLabelBehind(
-        _ place: Int, _ window: Window, _ terms: TermIndex, _ body: (Int) -> Void
-    ) {
-        moveCursor(to: place)
-        var index = cursor
-        while index < hits.count, hits[index].start <= place + LabelBehind.furthest {
-            let hit = hits[index]
+    /// Whether some label may stand directly before a place: a quick look.
+    mutating func mayHaveLabel(before place: Int) -> Bool {
+        moveLabelCursor(to: place)
+        return labelCursor > 0 && labels[labelCursor - 1].furthestEnd + Self.quickReach >= place
+    }
+
+    /// Calls back for the labels that can name, in brackets, a value that begins at a place.
+    mutating func forEachLabelBehind(_ place: Int, _ window: Window, _ body: (Int) -> Void) {
+        moveLabelCursor(to: place)
+        var index = labelCursor
+        while index < labels.count, labels[index].start <= place + LabelBehind.furthest {
+            let label = labels[index]
             index += 1
-            if terms.isLabel(term: hit.term), LabelBehind.isBracketed(hit, in: window) {
-                body(hit.term)
+            if LabelBehind.isBracketed(label.start..<label.end, in: window) { body(label.term) }
+        }
+    }
+
+    /// Calls back for the tokens of a stretch that have a label directly before or behind them, as
+    /// far as that can be told by looking from the label; for some others too, and in no order.
+    mutating func forEachPlaceOfLabel(
+        in stretch: Range<Int>, _ window: Window, _ body: (Int) -> Void
+    ) {
+        let reach = 4 * (LabelReach.furthest + Pattern.longestLead) + LabelReach.longestStride
+        moveLabelCursor(to: stretch.lowerBound)
+        var index = labelCursor
+        while index > 0, labels[index - 1].furthestEnd + reach >= stretch.lowerBound { index -= 1 }
+        let last = stretch.upperBound + LabelBehind.furthest
+        while index < labels.count, labels[index].start <= last {
+            let label = labels[index]
+            index += 1
+            if label.end + reach >= stretch.lowerBound {
+                LabelReach.forEachPlace(behind: label.end, in: window) {
+                    if stretch.contains($0) { body($0) }
+                }
+            }
+            if LabelBehind.isBracketed(label.start..<label.end, in: window) {
+                let before = label.start - LabelBehind.furthest..<label.start
+                LabelReach.forEachToken(in: before.clamped(to: stretch), window, body)
             }
         }
     }

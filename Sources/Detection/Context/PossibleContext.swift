@@ -34,7 +34,7 @@ struct PossibleContext {
             unsafe raised.update(repeating: 0, count: dispatch.width)
             let furthest = Self.reach * bytesPerCharacter + Self.slack
             for hit in nearby.around(place..<place + Self.stretch, furthest: furthest) {
-                unsafe dispatch.addRaised(by: hit.term, to: raised)
+                unsafe dispatch.addDetectors(of: hit.term, to: raised)
             }
         }
         for word in 0..<dispatch.width {

@@ -62,20 +62,14 @@ struct NameWords {
     /// Where a particle that ends with a space before a place begins: the `de ` of `de Cruz`.
     func particleStart(before place: Int) -> Int? {
         guard text[place - 1] == UInt8(ascii: " ") else { return nil }
-        for word in Self.particles where text.has(word, before: place - 1) {
-            let start = place - 1 - word.count
-            if !text.isInWord(start - 1) { return start }
-        }
-        return nil
+        return Self.particles.start(before: place - 1, in: text)
     }
 
     /// A word before a surname, and the space behind it.
     private func particle(at place: Int) -> Int? {
-        for word in Self.particles where text.has(word, at: place) {
-            let end = place + word.count
-            if text[end] == UInt8(ascii: " ") { return end + 1 }
-        }
-        return nil
+        guard let end = Self.particles.end(from: place, in: text), text[end] == UInt8(ascii: " ")
+        else { return nil }
+        return end + 1
     }
 
     /// `Jr.`, `III` behind a surname, if it is there.
@@ -95,8 +89,9 @@ struct NameWords {
         list.split(separator: " ").map { Array($0.utf8) }
     }
 
-    private static let particles = words(
-        "de del dei da dos du della di De Del Dei Da Dos Du Di DE DEL van Van von Von VAN VON den der "
+    private static let particles = PhraseWords(
+        ("de del dei da dos du della di De Del Dei Da Dos Du Di DE DEL van Van von Von VAN VON den der "
             + "la las los le La Las Los Le LA Mac Mc al el El bin ibn ter San St. St ST. ST Ste Ste.")
+            .split(separator: " ").map(String.init))
     private static let generations = words("Jr Sr JR SR III II IV")
 }

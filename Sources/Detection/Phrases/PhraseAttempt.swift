@@ -28,6 +28,48 @@ struct PhraseMatcher {
         let start: Int
     }
 
+    /// Whether anything around a word with a capital lets a phrase begin there that has no label:
+    /// another such word, what joins words, or a word that stands beside names.
+    ///
+    /// A quick look that decides most places of a text.
+    func isWorthATry(_ start: Int, length: Int, maybeName: Bool, maybePlace: Bool) -> Bool {
+        if NameWords(text: text).particleStart(before: start) != nil { return true }
+        let end = start + length
+        let next = text[end]
+        let space = UInt8(ascii: " ")
+        guard next == space else {
+            // Why not all of them: behind a stop or a bracket no name goes on.
+            let endsPhrase =
+                next == UInt8(ascii: ")") || next == UInt8(ascii: ":") || next == UInt8(ascii: ";")
+                || next == UInt8(ascii: "_") || next == UInt8(ascii: "=")
+                || next == UInt8(ascii: ".") && length > 2 || PhraseText.isDigit(next)
+            return !endsPhrase || hasPlaceIntroduction(before: start)
+        }
+        let after = text[end + 1]
+        if PhraseText.isUpper(after) || after >= 0x80 { return true }
+        if PhraseText.isLower(after) {
+            if maybeName, "dvlbte".utf8.contains(after) || set.followers.end(from: end + 1, in: text) != nil {
+                return true
+            }
+            let isStateAndZIP =
+                PhraseText.isLower(text[end + 2]) && !PhraseText.isLetter(text[end + 3])
+                && (PhraseText.isDigit(text[end + 4]) || PhraseText.isDigit(text[end + 5]))
+            return isStateAndZIP || maybePlace
+                && ("dlo".utf8.contains(after) || hasPlaceIntroduction(before: start))
+        }
+        return maybeName || maybePlace
+    }
+
+    private func hasPlaceIntroduction(before start: Int) -> Bool {
+        let last = text[start - 1]
+        guard last == UInt8(ascii: " ") || last == 0x0A else { return false }
+        let before = text[start - 2] == last || text[start - 2] == 0x0D ? start - 2 : start - 1
+        return text.has(Self.article, before: before)
+            || set.placeIntroductions.start(before: before, in: text) != nil
+    }
+
+    private static let article = Array(" the".utf8)
+
     /// Calls back for every phrase at a place.
     func forEachMatch(_ attempt: PhraseAttempt, _ body: (Match) -> Void) {
         let surroundings = NameSurroundings(text: text)
@@ -66,17 +108,19 @@ struct PhraseMatcher {
         _ body: (Match) -> Void
     ) {
         var isOther: Bool?
+        let detectors = unsafe set.detectors
         for index in set.detectors(of: name.form) {
-            let detector = set.detectors[index]
-            let isLabelled = attempt.labelled & detector.ruleBit != 0
-            if detector.row.requires.needsLabel, !isLabelled { continue }
-            if !isLabelled, !detector.behind.asksForWords, !isBareAllowed(name, attempt, detector) {
-                continue
+            let isLabelled = unsafe attempt.labelled & detectors[index].ruleBit != 0
+            let asksForWords = unsafe detectors[index].behind.asksForWords
+            let isEvidence = unsafe detectors[index].before.isEvidence
+            if !isLabelled {
+                if unsafe detectors[index].row.requires.needsLabel { continue }
+                if !asksForWords, !isBareAllowed(name, attempt, isEvidence) { continue }
             }
-            guard detector.before.stands(behind: name.end, in: text, places),
-                let start = detector.behind.start(before: attempt.start, in: text)
+            guard unsafe detectors[index].before.stands(behind: name.end, in: text, places),
+                let start = unsafe detectors[index].behind.start(before: attempt.start, in: text)
             else { continue }
-            if !detector.before.isEvidence {
+            if !isEvidence {
                 let other = isOther ?? self.isOther(name, attempt.start, surroundings)
                 isOther = other
                 if other { continue }
@@ -87,12 +131,12 @@ struct PhraseMatcher {
 
     /// Whether a phrase counts without a label and words before it.
     private func isBareAllowed(
-        _ name: NameForms.Name, _ attempt: PhraseAttempt, _ detector: PhraseDetector
+        _ name: NameForms.Name, _ attempt: PhraseAttempt, _ isEvidence: Bool
     ) -> Bool {
         switch name.form {
-        case .place, .county: attempt.maybePlace || detector.before.isEvidence
+        case .place, .county: attempt.maybePlace || isEvidence
         case .oneName: attempt.maybeName
-        default: attempt.maybeName || attempt.hasParticle || detector.before.isEvidence
+        default: attempt.maybeName || attempt.hasParticle || isEvidence
         }
     }
 

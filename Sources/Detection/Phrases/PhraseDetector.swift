@@ -15,42 +15,71 @@ struct PhraseDetector: Sendable {
 /// The phrases of all rules, by the arrangement of their words.
 ///
 /// Immutable and thread-safe.
-final class PhraseSet: Sendable {
+///
+// Safe because the memory is written only in `init` and freed only in `deinit`.
+@safe final class PhraseSet: @unchecked Sendable {
     /// The most rules with phrases.
     static let mostRules = 64
 
-    let detectors: [PhraseDetector]
-    /// Indices of detectors, by ``PhraseShape/Form/place`` and the others.
-    private let byForm: [[Int]]
+    /// The phrases; one with several arrangements stands there for each.
+    let detectors: UnsafeMutableBufferPointer<PhraseDetector>
+    /// Which of them are for an arrangement.
+    private let byForm: [Range<Int>]
     /// For each term, the bits of the rules that it is a label for.
     private let labels: [UInt64]
     /// Words that speak for a name when they stand before it, of whatever rule.
     let introductions: PhraseWords
+    /// Words that stand before the names of places, and those that stand behind names.
+    let placeIntroductions: PhraseWords
+    let followers: PhraseWords
     /// The bits of rules for places.
     let placeRules: UInt64
 
-    var isEmpty: Bool { detectors.isEmpty }
+    private let count: Int
+
+    var isEmpty: Bool { count == 0 }
+
+    /// The rule and the name of each phrase, each once.
+    var summaries: [(rule: Int, name: String)] {
+        var seen: Set<DetectorRank> = []
+        return unsafe detectors[..<count].compactMap {
+            seen.insert($0.row.rank).inserted ? ($0.row.rule, $0.name) : nil
+        }
+    }
 
     init(_ sources: [(pattern: RulePattern, shape: PhraseShape, row: DetectorRow)], _ terms: TermIndex) {
         let rules = Array(Set(sources.map { $0.row.rule })).sorted().prefix(Self.mostRules)
         var bits: [Int: UInt64] = [:]
         for (number, rule) in rules.enumerated() { bits[rule] = 1 << UInt64(number) }
-        var byForm = [[Int]](repeating: [], count: PhraseShape.Form.allCases.count)
-        var detectors: [PhraseDetector] = []
+        var byForm = [[PhraseDetector]](repeating: [], count: PhraseShape.Form.allCases.count)
         var introductions: [String] = []
+        var placeIntroductions: [String] = []
         var placeRules: UInt64 = 0
         for (pattern, shape, row) in sources {
             let bit = bits[row.rule] ?? 0
-            for form in shape.forms { byForm[form.number].append(detectors.count) }
             let isPlace = shape.forms.contains(.place) || shape.forms.contains(.county)
-            if isPlace { placeRules |= bit } else { introductions += shape.behind }
-            detectors.append(
-                PhraseDetector(
-                    name: pattern.name, row: row, behind: PhraseBehind(shape),
-                    before: PhraseBefore(shape), ruleBit: bit))
+            if isPlace {
+                placeRules |= bit
+                placeIntroductions += shape.via.isEmpty ? shape.behind : shape.via
+            } else {
+                introductions += shape.behind
+            }
+            let detector = PhraseDetector(
+                name: pattern.name, row: row, behind: PhraseBehind(shape),
+                before: PhraseBefore(shape), ruleBit: bit)
+            for form in shape.forms { byForm[form.number].append(detector) }
         }
-        self.detectors = detectors
-        self.byForm = byForm
+        let all = byForm.flatMap(\.self)
+        unsafe detectors = .allocate(capacity: max(1, all.count))
+        _ = unsafe detectors.initialize(from: all)
+        var first = 0
+        self.byForm = byForm.map { list in
+            defer { first += list.count }
+            return first..<first + list.count
+        }
+        count = all.count
+        self.placeIntroductions = PhraseWords(placeIntroductions)
+        followers = PhraseWords(sources.flatMap(\.shape.before))
         self.placeRules = placeRules
         self.introductions = PhraseWords(introductions)
         labels = terms.terms.indices.map { term in
@@ -60,8 +89,14 @@ final class PhraseSet: Sendable {
         }
     }
 
+    deinit {
+        unsafe UnsafeMutableBufferPointer(rebasing: detectors[..<count]).deinitialize()
+        unsafe detectors.deallocate()
+    }
+
     /// The detectors of an arrangement.
-    func detectors(of form: PhraseShape.Form) -> [Int] { byForm[form.number] }
+    @inline(__always)
+    func detectors(of form: PhraseShape.Form) -> Range<Int> { byForm[form.number] }
 
     /// The bits of the rules that a term is a label for.
     @inline(__always)

@@ -1,41 +1,77 @@
 /// Words and phrases, to be found directly before or behind a place.
 ///
 /// They match as they are written. Immutable and thread-safe.
-struct PhraseWords: Sendable {
-    /// The phrases by their first byte, and by their last one; the longest first.
-    private let byFirst: [[[UInt8]]]
-    private let byLast: [[[UInt8]]]
+///
+// Safe because the memory is written only in `init` and freed only in `deinit`.
+@safe final class PhraseWords: @unchecked Sendable {
+    /// Phrases one behind the other, each with its length before it; by first byte, by last byte.
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    /// Where the phrases of a first byte begin, and, 257 further on, those of a last byte.
+    private let buckets: UnsafeMutableBufferPointer<Int>
     let isEmpty: Bool
+    private static let longest = 255
 
     init(_ phrases: [String]) {
         // Why longest first: "was seen by" says more than "was".
-        let all = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
-            .sorted { $0.count > $1.count }
-        var byFirst = [[[UInt8]]](repeating: [], count: 256)
-        var byLast = byFirst
-        for phrase in all {
-            byFirst[Int(phrase[0])].append(phrase)
-            byLast[Int(phrase[phrase.count - 1])].append(phrase)
+        let all = Set(phrases).map { Array($0.utf8) }
+            .filter { !$0.isEmpty && $0.count <= Self.longest }
+            .sorted {
+                $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
+            }
+        var packed: [UInt8] = []
+        var starts: [Int] = []
+        for key in [\[UInt8].first, \[UInt8].last] {
+            for byte in 0..<256 {
+                starts.append(packed.count)
+                for phrase in all where phrase[keyPath: key] == UInt8(byte) {
+                    packed.append(UInt8(phrase.count))
+                    packed += phrase
+                }
+            }
+            starts.append(packed.count)
         }
-        self.byFirst = byFirst
-        self.byLast = byLast
+        unsafe bytes = .allocate(capacity: max(1, packed.count))
+        _ = unsafe bytes.initialize(from: packed)
+        unsafe buckets = .allocate(capacity: starts.count)
+        _ = unsafe buckets.initialize(from: starts)
         isEmpty = all.isEmpty
+    }
+
+    deinit {
+        unsafe bytes.deallocate()
+        unsafe buckets.deallocate()
     }
 
     /// Where a phrase that begins at a place ends.
     func end(from place: Int, in text: PhraseText) -> Int? {
-        for phrase in byFirst[Int(text[place])] where text.has(phrase, at: place) {
+        let bucket = Int(text[place])
+        return unsafe first(in: bucket) { phrase in
             let end = place + phrase.count
-            if !PhraseText.isAlphanumeric(text[end]) { return end }
+            let stands = unsafe text.has(phrase, at: place)
+            return stands && !PhraseText.isAlphanumeric(text[end]) ? end : nil
         }
-        return nil
     }
 
     /// Where a phrase that ends at a place begins.
     func start(before place: Int, in text: PhraseText) -> Int? {
-        for phrase in byLast[Int(text[place - 1])] where text.has(phrase, before: place) {
+        let bucket = 257 + Int(text[place - 1])
+        return unsafe first(in: bucket) { phrase in
             let start = place - phrase.count
-            if !text.isInWord(start - 1) { return start }
+            return unsafe text.has(phrase, at: start) && !text.isInWord(start - 1) ? start : nil
+        }
+    }
+
+    @inline(__always)
+    private func first(
+        in bucket: Int, _ place: (UnsafeBufferPointer<UInt8>) -> Int?
+    ) -> Int? {
+        var at = unsafe buckets[bucket]
+        let last = unsafe buckets[bucket + 1]
+        while at < last {
+            let next = unsafe at + 1 + Int(bytes[at])
+            let phrase = unsafe UnsafeBufferPointer(rebasing: bytes[at + 1..<next])
+            if let found = unsafe place(phrase) { return found }
+            at = next
         }
         return nil
     }

@@ -15,7 +15,7 @@ extension DetectorSet {
             for index in detectors.indices {
                 scan.sweep(index, 0..<window.end, window, scratch.match)
             }
-            scan.findPhrases(in: 0..<window.end, window, &scratch)
+            scan.findPhrases(in: 0..<window.end, isExhaustive: true, window, &scratch)
             scan.finish(window, into: &sink)
         }
         return scan.completeness

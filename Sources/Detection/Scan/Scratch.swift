@@ -7,6 +7,8 @@ internal import PatternEngine
 @safe public struct Scratch: ~Copyable {
     let match: MatchScratch
     var anchors: [sh_anchor]
+    /// Those behind labels, which are looked for while the others are followed.
+    var labelledAnchors: [sh_anchor]
     var words: [sh_word]
     var capitals: [sh_capital]
     /// Bits of the detectors that remain at an anchor, and of those that a label allows.
@@ -24,6 +26,7 @@ internal import PatternEngine
     init(kernel: sh_kernel, limits: MatchScratch.Limits) {
         match = MatchScratch(limits: limits)
         anchors = Array(repeating: sh_anchor(), count: 2_048)
+        labelledAnchors = Array(repeating: sh_anchor(), count: 256)
         words = Array(repeating: sh_word(), count: 2_048)
         capitals = Array(repeating: sh_capital(), count: 1_024)
         self.kernel = kernel

@@ -4,7 +4,12 @@ internal import PatternEngine
 
 extension TextScan {
     /// Finds the names of people and places that begin at the words of a stretch of text.
-    mutating func findPhrases(in stretch: Range<Int>, _ window: Window, _ scratch: inout Scratch) {
+    ///
+    /// - Parameter isExhaustive: whether to try at every word with a capital, as the reference does.
+    mutating func findPhrases(
+        in stretch: Range<Int>, isExhaustive: Bool = false, _ window: Window,
+        _ scratch: inout Scratch
+    ) {
         guard !detectors.phrases.isEmpty else { return }
         let matcher = PhraseMatcher(
             set: detectors.phrases, text: unsafe PhraseText(window.text),
@@ -16,33 +21,46 @@ extension TextScan {
                 in: window.text, from: from, to: end, into: &scratch.capitals,
                 kernel: scratch.kernel)
             for index in 0..<found.count {
-                findPhrases(at: scratch.capitals[index], matcher, window)
+                findPhrases(at: scratch.capitals[index], isExhaustive, matcher, window)
             }
             from = found.resume
         }
     }
 
     private mutating func findPhrases(
-        at capital: sh_capital, _ matcher: PhraseMatcher, _ window: Window
+        at capital: sh_capital, _ isExhaustive: Bool, _ matcher: PhraseMatcher, _ window: Window
     ) {
-        matcher.forEachStart(Int(capital.position)) { start, hasParticle in
+        let position = Int(capital.position)
+        let maybeName = Int(capital.flags) & SH_MAYBE_NAME != 0
+        let maybePlace = Int(capital.flags) & SH_MAYBE_PLACE != 0
+        let isIntroduced = matcher.isIntroduced(at: position)
+        guard
+            isExhaustive || isIntroduced || !fields.isEmpty || nearby.mayHaveLabel(before: position + window.origin)
+                || matcher.isWorthATry(
+                    position, length: Int(capital.length), maybeName: maybeName,
+                    maybePlace: maybePlace)
+        else { return }
+        matcher.forEachStart(position) { start, hasParticle in
             let place = start + window.origin
             let field = fields.isEmpty ? nil : fields.field(at: place)
             if field?.meaning == .other { return }
-            let labelled = labelledRules(field, before: place, window)
             let attempt = PhraseAttempt(
-                start: start, maybeName: Int(capital.flags) & SH_MAYBE_NAME != 0,
-                maybePlace: Int(capital.flags) & SH_MAYBE_PLACE != 0,
-                hasParticle: hasParticle, labelled: labelled,
-                isIntroduced: matcher.isIntroduced(at: start))
+                start: start, maybeName: maybeName, maybePlace: maybePlace,
+                hasParticle: hasParticle, labelled: labelledRules(field, before: place, window),
+                isIntroduced: hasParticle ? matcher.isIntroduced(at: start) : isIntroduced)
             matcher.forEachMatch(attempt) { match in
-                let detector = detectors.phrases.detectors[match.detector]
-                consider(
-                    detector.row, name: detector.name,
-                    match.value.lowerBound + window.origin..<match.value.upperBound + window.origin,
-                    start: match.start + window.origin, window)
+                consider(match, window)
             }
         }
+    }
+
+    private mutating func consider(_ match: PhraseMatcher.Match, _ window: Window) {
+        let phrases = detectors.phrases
+        let value = match.value.lowerBound + window.origin..<match.value.upperBound + window.origin
+        consider(
+            unsafe phrases.detectors[match.detector].row,
+            name: unsafe phrases.detectors[match.detector].name, value,
+            start: match.start + window.origin, window)
     }
 
     /// The bits of the rules that have a label directly before a place, or in its field's name.

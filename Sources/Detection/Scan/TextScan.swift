@@ -24,6 +24,8 @@ struct TextScan {
     var nearby = NearbyTerms()
     private var possible = PossibleContext()
     private(set) var fields = FieldIndex()
+    /// Where values can begin behind the labels of a stretch; kept for its memory.
+    var labelledPlaces: [Int] = []
     var headers = HeaderTerms()
     /// The most bytes of a character in the stretch that is scanned.
     private var bytesPerCharacter = 4
@@ -78,7 +80,7 @@ struct TextScan {
         upTo limit: Int, _ window: Window, _ scratch: inout Scratch
     ) {
         let from = reached
-        let found = unsafe detectors.anchors.find(
+        let found = unsafe detectors.free.anchors.find(
             in: window.text, from: from - window.origin, to: limit - window.origin,
             into: &scratch.anchors, kernel: scratch.kernel)
         let resume = found.resume + window.origin
@@ -87,14 +89,15 @@ struct TextScan {
         nearby.forget(before: from - Self.keptBehind)
         findTerms(upTo: resume + Self.neededAhead / 2, window, &scratch)
         fields.forget(before: from - Self.keptBehind)
-        for field in fields.takePending(before: resume) { consider(field, window) }
-        possible.begin()
-        let dispatch = detectors.dispatch
-        for index in 0..<found.count {
-            follow(scratch.anchors[index], dispatch, window, scratch)
+        for field in fields.takePending(before: resume) {
+            consider(field, window)
+            followLabelled(field, window, &scratch)
         }
+        possible.begin()
+        for index in 0..<found.count { follow(scratch.anchors[index], window, scratch) }
+        followLabels(in: from..<resume, window, &scratch)
         findPhrases(in: from..<resume, window, &scratch)
-        for index in detectors.dispatch.unanchored {
+        for index in detectors.free.unanchored {
             sweep(index, from..<resume, window, scratch.match)
         }
         reached = resume
@@ -103,9 +106,9 @@ struct TextScan {
 
     /// Tries every detector that an anchor and its surroundings allow.
     private mutating func follow(
-        _ anchor: sh_anchor, _ dispatch: Dispatch, _ window: Window,
-        _ scratch: borrowing Scratch
+        _ anchor: sh_anchor, _ window: Window, _ scratch: borrowing Scratch
     ) {
+        let dispatch = detectors.free
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard
@@ -115,51 +118,27 @@ struct TextScan {
         let place = local + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: place)
         if field?.meaning == .other { return }
-        unsafe keepLabelled(remaining, dispatch, field, at: place, window, scratch.allowed)
         // Why not in a field: its name may bring terms that the text around does not have.
         if field == nil {
             unsafe possible.keepRaised(
                 remaining, dispatch, at: place, bytesPerCharacter: bytesPerCharacter, &nearby,
                 scratch.raised)
         }
+        unsafe attempt(remaining, dispatch, at: local, window, scratch.match)
+    }
+
+    /// Tries the detectors of some bits at one anchor.
+    mutating func attempt(
+        _ remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch, at local: Int,
+        _ window: Window, _ scratch: borrowing MatchScratch
+    ) {
         for word in 0..<dispatch.width {
             var bits = unsafe remaining[word]
             while bits != 0 {
                 let index = word * 64 + bits.trailingZeroBitCount
                 bits &= bits - 1
-                attempt(index, dispatch, at: local, window, scratch.match)
+                attempt(index, dispatch, at: local, window, scratch)
             }
-        }
-    }
-
-    /// Drops the detectors that need a label where there is none.
-    private mutating func keepLabelled(
-        _ remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch, _ field: FieldValue?,
-        at place: Int, _ window: Window, _ allowed: UnsafeMutablePointer<UInt64>
-    ) {
-        var wantLabel: UInt64 = 0
-        for word in 0..<dispatch.width {
-            wantLabel |= unsafe remaining[word] & dispatch.labelled[word]
-        }
-        guard wantLabel != 0 else { return }
-        unsafe allowed.update(repeating: 0, count: dispatch.width)
-        switch field?.meaning {
-        case .named(let name):
-            for mention in headers.mentions(in: name, detectors.terms) {
-                unsafe dispatch.addLabelled(by: mention.term, to: allowed)
-            }
-        case .entity, .other: break
-        case nil:
-            let terms = detectors.terms
-            nearby.forEachDirectLabel(before: place, window) {
-                unsafe dispatch.addLabelled(by: $0, to: allowed)
-            }
-            nearby.forEachLabelBehind(place, window, terms) {
-                unsafe dispatch.addLabelled(by: $0, to: allowed)
-            }
-        }
-        for word in 0..<dispatch.width {
-            unsafe remaining[word] &= ~dispatch.labelled[word] | allowed[word]
         }
     }
 
@@ -174,7 +153,7 @@ struct TextScan {
             before: &cursor, anchor: local, in: window.text)
         {
             let attempt = unsafe program.match(at: start, in: window.text, using: scratch)
-            take(attempt, index, window)
+            take(attempt, dispatch.first + index, window)
         }
     }
 
@@ -206,13 +185,13 @@ struct TextScan {
         switch attempt {
         case .none: return
         case .failed(let failure):
-            let rule = unsafe detectors.dispatch.rows[index].rule
+            let rule = detectors.detectors[index].rule
             completeness.note(Limit(failure, rule: detectors.rules[rule].id))
         case .match(let local, let start):
             let value = local.lowerBound + window.origin..<local.upperBound + window.origin
             let set = detectors
             consider(
-                unsafe set.dispatch.rows[index], name: set.detectors[index].name, value,
+                set.row(of: index), name: set.detectors[index].name, value,
                 start: start + window.origin, window)
         }
     }

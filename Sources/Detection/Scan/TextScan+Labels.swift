@@ -1,0 +1,92 @@
+internal import CScanKernel
+internal import FindingModel
+internal import PatternEngine
+
+extension TextScan {
+    /// Tries the detectors that need a label behind the labels of a stretch of text.
+    ///
+    /// Labels are few: looking behind each is cheaper than looking before every token.
+    mutating func followLabels(in stretch: Range<Int>, _ window: Window, _ scratch: inout Scratch) {
+        labelledPlaces.removeAll(keepingCapacity: true)
+        nearby.forEachPlaceOfLabel(in: stretch, window) { labelledPlaces.append($0) }
+        labelledPlaces.sort()
+        var last = -1
+        for place in labelledPlaces where place != last {
+            last = place
+            let local = place - window.origin
+            followLabelled(local..<local + 1, nil, window, &scratch)
+        }
+    }
+
+    /// Tries the detectors that need a label in a field whose name is one.
+    mutating func followLabelled(_ field: FieldValue, _ window: Window, _ scratch: inout Scratch) {
+        guard case .named(let name) = field.meaning,
+            !headers.mentions(in: name, detectors.terms).isEmpty
+        else { return }
+        let range = field.range.clamped(to: window.origin..<window.end)
+        let local = range.lowerBound - window.origin..<range.upperBound - window.origin
+        followLabelled(local, field, window, &scratch)
+    }
+
+    /// Tries them at the tokens of a stretch, whose offsets are the window's.
+    private mutating func followLabelled(
+        _ stretch: Range<Int>, _ field: FieldValue?, _ window: Window, _ scratch: inout Scratch
+    ) {
+        let dispatch = detectors.labelled
+        var from = stretch.lowerBound
+        while from < stretch.upperBound {
+            let found = unsafe dispatch.anchors.find(
+                in: window.text, from: from, to: stretch.upperBound, into: &scratch.labelledAnchors,
+                kernel: scratch.kernel)
+            for index in 0..<found.count {
+                followLabelled(scratch.labelledAnchors[index], field, dispatch, window, scratch)
+            }
+            from = found.resume
+        }
+    }
+
+    private mutating func followLabelled(
+        _ anchor: sh_anchor, _ known: FieldValue?, _ dispatch: Dispatch, _ window: Window,
+        _ scratch: borrowing Scratch
+    ) {
+        let local = Int(anchor.position)
+        let remaining = unsafe scratch.remaining
+        guard
+            unsafe dispatch.filter.narrow(
+                answer: Int(anchor.answer), at: local, in: window.text, into: remaining)
+        else { return }
+        let place = local + window.origin
+        let field = known ?? (fields.isEmpty ? nil : fields.field(at: place))
+        guard unsafe keepLabelled(remaining, dispatch, field, at: place, window, scratch.allowed)
+        else { return }
+        unsafe attempt(remaining, dispatch, at: local, window, scratch.match)
+    }
+
+    /// Drops the detectors that have no label here; says whether any is left.
+    private mutating func keepLabelled(
+        _ remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch, _ field: FieldValue?,
+        at place: Int, _ window: Window, _ allowed: UnsafeMutablePointer<UInt64>
+    ) -> Bool {
+        unsafe allowed.update(repeating: 0, count: dispatch.width)
+        switch field?.meaning {
+        case .named(let name):
+            for mention in headers.mentions(in: name, detectors.terms) {
+                unsafe dispatch.addDetectors(of: mention.term, to: allowed)
+            }
+        case .entity, .other: return false
+        case nil:
+            nearby.forEachDirectLabel(before: place, window) {
+                unsafe dispatch.addDetectors(of: $0, to: allowed)
+            }
+            nearby.forEachLabelBehind(place, window) {
+                unsafe dispatch.addDetectors(of: $0, to: allowed)
+            }
+        }
+        var any: UInt64 = 0
+        for word in 0..<dispatch.width {
+            unsafe remaining[word] &= allowed[word]
+            any |= unsafe remaining[word]
+        }
+        return any != 0
+    }
+}
