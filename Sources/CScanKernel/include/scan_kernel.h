@@ -27,7 +27,7 @@ sh_kernel sh_best_kernel(void);
 int sh_kernel_available(sh_kernel kernel);
 
 /* A token is a run of ASCII letters and digits. Lengths of 32 and more count as 32. */
-enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256, SH_BEGINNINGS = 1024 };
+enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256, SH_BEGINNINGS = 4096 };
 
 /*
  * Decides by a token's shape whether something can start there.
@@ -45,7 +45,7 @@ typedef struct {
     /*
      * For each answer SH_BEGINNINGS bits: whether anything can start with a token whose first three
      * bytes a, b, c (zero beyond the text) have the slot
-     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 23 | (a & 0x20) << 4.
+     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 21 | (a & 0x20) << 6.
      */
     const uint64_t *beginnings;
 } sh_token_table;

@@ -35,8 +35,9 @@ internal import RulePacks
     ) {
         first = detectors.startIndex
         let patterns = detectors.map(\.pattern)
-        anchors = AnchorTable(patterns)
-        filter = PrefixFilter(patterns, anchors)
+        let beginnings = PatternBeginnings.all(of: patterns)
+        anchors = AnchorTable(patterns, beginnings)
+        filter = PrefixFilter(patterns, anchors, beginnings)
         unanchored = anchors.unanchored
         let ranks = DetectorSet.ranks(of: rules)
         unsafe rows = .allocate(capacity: detectors.count)

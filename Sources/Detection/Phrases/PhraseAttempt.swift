@@ -48,16 +48,33 @@ struct PhraseMatcher {
         let after = text[end + 1]
         if PhraseText.isUpper(after) || after >= 0x80 { return true }
         if PhraseText.isLower(after) {
-            if maybeName, "dvlbte".utf8.contains(after) || set.followers.end(from: end + 1, in: text) != nil {
+            if maybeName,
+                Self.beginsParticle(after) || set.followers.end(from: end + 1, in: text) != nil
+            {
                 return true
             }
             let isStateAndZIP =
                 PhraseText.isLower(text[end + 2]) && !PhraseText.isLetter(text[end + 3])
                 && (PhraseText.isDigit(text[end + 4]) || PhraseText.isDigit(text[end + 5]))
             return isStateAndZIP || maybePlace
-                && ("dlo".utf8.contains(after) || hasPlaceIntroduction(before: start))
+                && (Self.beginsJoint(after) || hasPlaceIntroduction(before: start))
         }
         return maybeName || maybePlace
+    }
+
+    /// Whether a particle in small letters, as `van`, can begin with a letter.
+    private static func beginsParticle(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "d"), UInt8(ascii: "v"), UInt8(ascii: "l"), UInt8(ascii: "b"),
+            UInt8(ascii: "t"), UInt8(ascii: "e"), UInt8(ascii: "a"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a word that joins the words of a place, as `of`, can begin with a letter.
+    private static func beginsJoint(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "d") || byte == UInt8(ascii: "l") || byte == UInt8(ascii: "o")
     }
 
     private func hasPlaceIntroduction(before start: Int) -> Bool {
@@ -96,7 +113,7 @@ struct PhraseMatcher {
         switch text[end] {
         case UInt8(ascii: " "):
             let next = text[end + 1]
-            return PhraseText.isUpper(next) || "dlo".utf8.contains(next)
+            return PhraseText.isUpper(next) || Self.beginsJoint(next)
         case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"), 0x0A, 0x0D:
             return true
         default: return text[end] >= 0x80

@@ -20,13 +20,15 @@
             }
         var packed: [UInt8] = []
         var starts: [Int] = []
-        for key in [\[UInt8].first, \[UInt8].last] {
-            for byte in 0..<256 {
+        for isByLast in [false, true] {
+            var buckets = [[UInt8]](repeating: [], count: 256)
+            for phrase in all {
+                let key = Int(phrase[isByLast ? phrase.count - 1 : 0])
+                buckets[key] += [UInt8(phrase.count)] + phrase
+            }
+            for bucket in buckets {
                 starts.append(packed.count)
-                for phrase in all where phrase[keyPath: key] == UInt8(byte) {
-                    packed.append(UInt8(phrase.count))
-                    packed += phrase
-                }
+                packed += bucket
             }
             starts.append(packed.count)
         }

@@ -94,7 +94,8 @@ struct TextScan {
             followLabelled(field, window, &scratch)
         }
         possible.begin()
-        for index in 0..<found.count { follow(scratch.anchors[index], window, scratch) }
+        let free = detectors.free
+        for index in 0..<found.count { follow(scratch.anchors[index], free, window, scratch) }
         followLabels(in: from..<resume, window, &scratch)
         findPhrases(in: from..<resume, window, &scratch)
         for index in detectors.free.unanchored {
@@ -106,9 +107,9 @@ struct TextScan {
 
     /// Tries every detector that an anchor and its surroundings allow.
     private mutating func follow(
-        _ anchor: sh_anchor, _ window: Window, _ scratch: borrowing Scratch
+        _ anchor: sh_anchor, _ dispatch: Dispatch, _ window: Window,
+        _ scratch: borrowing Scratch
     ) {
-        let dispatch = detectors.free
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard

@@ -17,7 +17,12 @@ package final class AnchorTable: Sendable {
     let beginnings: [UInt64]
 
     /// Derives the table; costs some 100 µs a pattern.
-    package init(_ patterns: [Pattern]) {
+    package convenience init(_ patterns: [Pattern]) {
+        self.init(patterns, PatternBeginnings.all(of: patterns))
+    }
+
+    /// Derives the table, the first bytes of the patterns being known.
+    package init(_ patterns: [Pattern], _ known: [PatternBeginnings]) {
         var builder = AnchorTableBuilder()
         var unanchored: [Int] = []
         var at: [Int] = []
@@ -35,21 +40,14 @@ package final class AnchorTable: Sendable {
         followers = builder.followerCount
         patternsByAnswer = builder.answers
         beginnings = Self.beginnings(
-            of: builder.answers, patterns.map { PrefixWords($0.analysis).slots })
+            of: builder.answers, known.map(\.slots))
     }
 
-    private static func beginnings(of answers: [[Int]], _ slots: [Set<Int>?]) -> [UInt64] {
-        let width = PrefixWords.count / 64
-        var bits = [UInt64](repeating: 0, count: answers.count * width)
-        for (answer, members) in answers.enumerated() {
-            for member in members {
-                guard let few = slots[member] else {
-                    for word in 0..<width { bits[answer * width + word] = .max }
-                    break
-                }
-                for slot in few { bits[answer * width + slot / 64] |= 1 << UInt64(slot % 64) }
-            }
+    private static func beginnings(of answers: [[Int]], _ slots: [SlotSet]) -> [UInt64] {
+        answers.flatMap { members in
+            var union = SlotSet()
+            for member in members where !union.isAll { union.formUnion(slots[member]) }
+            return union.words
         }
-        return bits
     }
 }

@@ -15,7 +15,14 @@
     private let answerBase: Int
 
     /// Builds the rows for patterns and for the answers of their anchor table.
-    package init(_ patterns: [Pattern], _ anchors: AnchorTable) {
+    package convenience init(_ patterns: [Pattern], _ anchors: AnchorTable) {
+        self.init(patterns, anchors, PatternBeginnings.all(of: patterns))
+    }
+
+    /// Builds the rows, the first bytes of the patterns being known.
+    package init(
+        _ patterns: [Pattern], _ anchors: AnchorTable, _ known: [PatternBeginnings]
+    ) {
         width = max(1, (patterns.count + 63) / 64)
         wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + Self.banks * PrefixWords.count * width
@@ -32,13 +39,8 @@
                     }
                 }
             }
-            for before in PrefixSets.Before.allCases {
-                let slots = PrefixWords(pattern.analysis, before).slots
-                for slot in slots.map(Array.init) ?? Array(0..<PrefixWords.count) {
-                    set(number, inRow: before.rawValue * PrefixWords.count + slot, from: wordBase)
-                }
-            }
         }
+        for before in PrefixSets.Before.allCases { setBeginnings(known, before) }
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
             for number in members { set(number, inRow: answer, from: answerBase) }
         }
@@ -46,6 +48,23 @@
 
     deinit {
         unsafe rows.deallocate()
+    }
+
+    private func setBeginnings(_ known: [PatternBeginnings], _ before: PrefixSets.Before) {
+        let first = before.rawValue * PrefixWords.count
+        var unlimited = [UInt64](repeating: 0, count: width)
+        for (number, beginnings) in known.enumerated() {
+            let slots = beginnings.slots(behind: before)
+            if slots.isAll {
+                unlimited[number / 64] |= 1 << UInt64(number % 64)
+            } else {
+                slots.forEach { set(number, inRow: first + $0, from: wordBase) }
+            }
+        }
+        for slot in 0..<PrefixWords.count {
+            let row = wordBase + (first + slot) * width
+            for word in 0..<width { unsafe rows[row + word] |= unlimited[word] }
+        }
     }
 
     private func set(_ number: Int, inRow row: Int, from base: Int) {

@@ -9,15 +9,10 @@ struct PrefixWords {
     /// A half with more beginnings is not worth the look-up.
     private static let most = 256
     /// Rows of the hash table.
-    static let count = 1_024
+    static let count = 4_096
 
-    /// The slots of the possible beginnings, `nil` if there are many.
-    let slots: Set<Int>?
-
-    /// The beginnings behind any byte.
-    init(_ analysis: AnchorAnalysis) {
-        self.init(analysis, from: Array(Set(analysis.tokenStarts.joined())).sorted())
-    }
+    /// The slots of the possible beginnings.
+    let slots: SlotSet
 
     /// The beginnings behind a byte of a kind.
     init(_ analysis: AnchorAnalysis, _ before: PrefixSets.Before) {
@@ -26,35 +21,33 @@ struct PrefixWords {
 
     private init(_ analysis: AnchorAnalysis, from start: [Int]) {
         guard case .token = analysis.anchor, let automaton = analysis.automaton else {
-            slots = nil
+            slots = .all
             return
         }
-        var slots: Set<Int> = []
-        var full = 0
+        var slots = SlotSet()
         for half in 0..<2 {
-            var found: Set<Int> = []
+            var found = SlotSet()
             let first = ByteSet.all.members.filter { $0 >> 5 & 1 == half }
             if Self.collect(automaton, from: start, first: first, word: [], into: &found) {
                 slots.formUnion(found)
             } else {
-                slots.formUnion(half * Self.count / 2..<(half + 1) * Self.count / 2)
-                full += 1
+                slots.insert(half * Self.count / 2..<(half + 1) * Self.count / 2)
             }
         }
-        self.slots = full == 2 ? nil : slots
+        self.slots = slots
     }
 
     /// The slot of three bytes; letters of either case share one, but for the first.
     @inline(__always)
     static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
         let word = UInt32(first | 0x20) | UInt32(second | 0x20) << 8 | UInt32(third | 0x20) << 16
-        return Int((word &* 0x9E37_79B1) >> 23 | UInt32(first & 0x20) << 4)
+        return Int((word &* 0x9E37_79B1) >> 21 | UInt32(first & 0x20) << 6)
     }
 
     /// Walks every beginning; `false` as soon as there are too many, or one is shorter.
     private static func collect(
         _ automaton: Automaton, from states: [Int], first: [UInt8], word: [UInt8],
-        into slots: inout Set<Int>
+        into slots: inout SlotSet
     ) -> Bool {
         if word.count == depth {
             slots.insert(slot(word[0], word[1], word[2]))

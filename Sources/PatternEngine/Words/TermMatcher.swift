@@ -6,7 +6,9 @@ internal import CScanKernel
 /// upper-case letter follows a lower-case one, and an underscore separates. A space in a term
 /// matches up to four separators, or none. Case is that of ASCII and Latin-1. Immutable and
 /// thread-safe.
-package struct TermMatcher: Sendable {
+///
+// Safe because the memory is written only in `init` and freed only in `deinit`.
+@safe package final class TermMatcher: @unchecked Sendable {
     /// One place where a term stands.
     package struct Hit: Hashable, Sendable {
         /// Byte offset of the first byte.
@@ -17,37 +19,59 @@ package struct TermMatcher: Sendable {
         package let term: Int
     }
 
-    private struct Spelling: Sendable {
-        let term: Int
-        /// Lower case; a space stands for separators.
-        let bytes: [UInt8]
+    /// A spelling of a term: where its bytes lie in ``bytes``.
+    private struct Spelling {
+        let term: Int32
+        let first: Int32
+        let count: Int32
     }
 
     /// The most separators that a space in a term stands for.
     package static let mostSeparators = 4
 
     package let table: WordTable
-    private let spellings: [[Spelling]]
+    /// All spellings, those that begin with the same word one behind the other.
+    private let spellings: UnsafeMutableBufferPointer<Spelling>
+    /// For each word's number, where its spellings begin; those of the next one follow.
+    private let lists: UnsafeMutableBufferPointer<Int>
+    /// Lower case; a space stands for separators.
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     /// Compiles terms; a term's number is its index.
     ///
     /// A term must begin with a letter.
     package init(_ terms: [String]) {
         var byKey: [UInt64: [Spelling]] = [:]
+        var packed: [UInt8] = []
         for (index, term) in terms.enumerated() {
             let bytes = Array(term.lowercased().utf8)
-            for key in TermMatcher.keys(of: bytes) {
-                byKey[key, default: []].append(Spelling(term: index, bytes: bytes))
-            }
+            let spelling = Spelling(
+                term: Int32(index), first: Int32(packed.count), count: Int32(bytes.count))
+            packed += bytes
+            for key in TermMatcher.keys(of: bytes) { byKey[key, default: []].append(spelling) }
         }
         var numbers: [UInt64: UInt32] = [:]
-        var lists: [[Spelling]] = [[]]
+        var all: [Spelling] = []
+        var starts = [0]
         for (key, list) in byKey.sorted(by: { $0.key < $1.key }) where key != 0 {
-            numbers[key] = UInt32(lists.count)
-            lists.append(list)
+            numbers[key] = UInt32(starts.count)
+            starts.append(all.count)
+            all += list
         }
+        starts.append(all.count)
         table = WordTable(numbers)
-        spellings = lists
+        unsafe spellings = .allocate(capacity: max(1, all.count))
+        _ = unsafe spellings.initialize(from: all)
+        unsafe lists = .allocate(capacity: starts.count)
+        _ = unsafe lists.initialize(from: starts)
+        unsafe bytes = .allocate(capacity: max(1, packed.count))
+        _ = unsafe bytes.initialize(from: packed)
+    }
+
+    deinit {
+        unsafe spellings.deallocate()
+        unsafe lists.deallocate()
+        unsafe bytes.deallocate()
     }
 
     /// The keys of the words that a term can begin with: its first word alone, and run together
@@ -87,15 +111,27 @@ package struct TermMatcher: Sendable {
         at position: Int, list: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int,
         to hits: inout [Hit]
     ) {
-        for spelling in spellings[list] {
-            if let end = unsafe TermMatcher.end(of: spelling.bytes, at: position, in: text) {
+        for index in unsafe lists[list]..<lists[list + 1] {
+            let spelling = unsafe spellings[index]
+            let first = Int(spelling.first)
+            let wanted = unsafe UnsafeBufferPointer(
+                rebasing: bytes[first..<first + Int(spelling.count)])
+            if let end = unsafe TermMatcher.end(of: wanted, at: position, in: text) {
                 let hit = Hit(
-                    start: position + origin, end: end + origin, term: spelling.term)
+                    start: position + origin, end: end + origin, term: Int(spelling.term))
                 // Why: a word with humps is looked up several times.
-                let same = hits.reversed().prefix { $0.start == hit.start }
-                if !same.contains(hit) { hits.append(hit) }
+                if !TermMatcher.isKnown(hit, in: hits) { hits.append(hit) }
             }
         }
+    }
+
+    private static func isKnown(_ hit: Hit, in hits: [Hit]) -> Bool {
+        var index = hits.count - 1
+        while index >= 0, hits[index].start == hit.start {
+            if hits[index] == hit { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// Finds every term in a whole text, for short texts such as column names.
@@ -116,10 +152,12 @@ package struct TermMatcher: Sendable {
     }
 
     private static func end(
-        of spelling: [UInt8], at position: Int, in text: UnsafeBufferPointer<UInt8>
+        of spelling: UnsafeBufferPointer<UInt8>, at position: Int,
+        in text: UnsafeBufferPointer<UInt8>
     ) -> Int? {
         var place = position
-        for wanted in spelling {
+        for index in 0..<spelling.count {
+            let wanted = unsafe spelling[index]
             if wanted == UInt8(ascii: " ") {
                 place = unsafe skipSeparators(from: place, in: text)
             } else {

@@ -114,7 +114,7 @@ struct TokenTables {
             word |= UInt64(byte | 0x20) << (8 * place)
         }
         let half = rest.first.map { Int($0) & 0x20 } ?? 0
-        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 23 | half << 4
+        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 21 | half << 6
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
