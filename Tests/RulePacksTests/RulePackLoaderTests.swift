@@ -21,11 +21,11 @@ struct RulePackLoaderTests {
             status: .test, severity: .medium, mistakenFor: ["Order numbers."],
             patterns: [
                 RulePattern(
-                    name: "dashed", weight: 0.6, regex: #"\b9\d{2}-'?\d{2}-\d{4}\b"#,
+                    name: "dashed", weight: 0.6, shape: .regex(#"\b9\d{2}-'?\d{2}-\d{4}\b"#),
                     check: CheckName.none, requires: .label,
                     location: SourceLocation(file: path, line: 18, column: 12)),
                 RulePattern(
-                    name: "spaced", weight: 0.25, regex: #"(?x) \b9\d{2} [ ]\d{2}[ ]\d{4}\b"#,
+                    name: "spaced", weight: 0.25, shape: .regex(#"(?x) \b9\d{2} [ ]\d{2}[ ]\d{4}\b"#),
                     check: nil, requires: .nothing,
                     location: SourceLocation(file: path, line: 21, column: 12)),
             ],
@@ -85,8 +85,8 @@ struct RulePackLoaderTests {
             loaded.packs.flatMap { $0.rules.flatMap(\.samples).map(\.text) }
                 == plain.packs.flatMap { $0.rules.flatMap(\.samples).map(\.text) })
         #expect(
-            loaded.packs.flatMap { $0.rules.flatMap(\.patterns).map(\.regex) }
-                == plain.packs.flatMap { $0.rules.flatMap(\.patterns).map(\.regex) })
+            loaded.packs.flatMap { $0.rules.flatMap(\.patterns).map(\.shape) }
+                == plain.packs.flatMap { $0.rules.flatMap(\.patterns).map(\.shape) })
     }
 
     @Test("A rule file cut or scrambled anywhere yields faults inside the file and never a crash")

@@ -16,7 +16,7 @@ func testRule(
         mistakenFor: [],
         patterns: [
             RulePattern(
-                name: "shape of " + id, weight: weight, regex: regex, check: nil,
+                name: "shape of " + id, weight: weight, shape: .regex(regex), check: nil,
                 requires: requires, location: location)
         ], labels: labels, context: RuleContext(raises: raises, lowers: lowers, within: within),
         check: check, samples: [], location: location)
