@@ -25,7 +25,8 @@ struct RulePackLoaderTests {
                     check: CheckName.none, requires: .label,
                     location: SourceLocation(file: path, line: 18, column: 12)),
                 RulePattern(
-                    name: "spaced", weight: 0.25, shape: .regex(#"(?x) \b9\d{2} [ ]\d{2}[ ]\d{4}\b"#),
+                    name: "spaced", weight: 0.25,
+                    shape: .regex(#"(?x) \b9\d{2} [ ]\d{2}[ ]\d{4}\b"#),
                     check: nil, requires: .nothing,
                     location: SourceLocation(file: path, line: 21, column: 12)),
             ],

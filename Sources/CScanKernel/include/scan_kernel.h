@@ -30,6 +30,22 @@ int sh_kernel_available(sh_kernel kernel);
 enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256, SH_BEGINNINGS = 4096 };
 
 /*
+ * Rows of bits, one bit for each of the things that can start somewhere; what every row has remains.
+ *
+ * `rows` holds, `width` words each: for a token behind an ASCII byte and then for one behind another
+ * byte, SH_PREFIX_ROWS rows of 257 for the byte before the token (256: none) and for its first
+ * bytes; at `words`, in the same two halves, SH_BEGINNINGS rows by the slot of its first three
+ * bytes; at `answers`, a row for each answer. No rows: everything remains.
+ */
+typedef struct {
+    const uint64_t *rows;
+    uint32_t width;
+    uint32_t words, answers; /* in 64-bit words from `rows` */
+} sh_prefix_filter;
+
+enum { SH_PREFIX_ROWS = 5 };
+
+/*
  * Decides by a token's shape whether something can start there.
  *
  * Shape number: ((d | u << 3) * 33 + length) * 3 + kind, where bit i of d (u) says that byte i of
@@ -48,6 +64,7 @@ typedef struct {
      * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 21 | (a & 0x20) << 6.
      */
     const uint64_t *beginnings;
+    sh_prefix_filter filter;
 } sh_token_table;
 
 /* A place where something can start. */

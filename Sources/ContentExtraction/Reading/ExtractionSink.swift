@@ -12,14 +12,13 @@ package protocol ExtractionSink: AnyObject {
 
     /// Takes a document that lies inside this one; what it is, is recognised by its content.
     ///
-    /// - Parameters:
-    ///   - name: its step in the path of parts: `attachment:1/list.xlsx`, `inner/notes.txt`.
-    ///   - content: its bytes; read before the call returns.
+    /// Its name is its step in the path of parts: `attachment:1/list.xlsx`, `inner/notes.txt`. Its
+    /// bytes are read before the call returns.
     func member(_ name: String, _ content: any MemberContent) throws(ExtractionFailure)
 
     /// Says that something could not be read while the rest is.
     ///
-    /// - Parameter name: the step of the member that it is about, `nil` for the document itself.
+    /// The name is the step of the member that it is about, `nil` for the document itself.
     func note(_ failure: ExtractionFailure, about name: String?)
 }
 

@@ -28,7 +28,7 @@ internal import RulePacks
     /// Words of bits in a row.
     var width: Int { filter.width }
 
-    /// - Parameter role: whether the detectors are asked for by label, or by any raising term.
+    /// Compiles detectors that are asked for by terms of a role: labels, or whatever raises.
     init(
         _ detectors: ArraySlice<Detector>, _ rules: [CompiledRule], _ index: TermIndex,
         by role: TermIndex.Role

@@ -61,7 +61,7 @@ struct NameForms {
         return words.surname(at: place)
     }
 
-    /// `Anderson, William T.`
+    /// Reads `Anderson, William T`.
     private func surnameFirst(_ surname: Int, _ body: (Name) -> Void) {
         guard text[surname] == UInt8(ascii: ",") else { return }
         var place = surname + 1

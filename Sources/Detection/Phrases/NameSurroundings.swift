@@ -11,7 +11,8 @@ struct NameSurroundings {
         if text.isInWord(place - 1) { return false }
         let mark = text.apostrophe(at: place - 1) > 0 || before == UInt8(ascii: "-")
         if mark, PhraseText.isLetter(text[place - 2]) { return false }
-        return !(before == 0x99 && text.apostrophe(at: place - 3) > 0
+        return
+            !(before == 0x99 && text.apostrophe(at: place - 3) > 0
             && PhraseText.isLetter(text[place - 4]))
     }
 
@@ -41,7 +42,7 @@ struct NameSurroundings {
     /// Whether the words behind a name make it that of an institution, a street, a disease or a
     /// device: `Mary Greeley Medical Center`, `Foley catheter`, `Johnson & Johnson`.
     ///
-    /// - Parameter skipsWord: whether one word with a capital may stand between.
+    /// One word with a capital may stand between where `skipsWord` says so.
     func isOther(until end: Int, skipsWord: Bool) -> Bool {
         var place = end
         let mark = text.apostrophe(at: place)

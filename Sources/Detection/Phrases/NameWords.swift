@@ -27,7 +27,7 @@ struct NameWords {
         return isDouble ? text.letters(from: first + max(mark, 1), most: 10) : first
     }
 
-    /// A surname with what belongs to it: `de la Cruz`, `van Dyke`, `Martinez Jr.`
+    /// A surname with its particles and generation, as `de la Cruz` and `Martinez Jr`.
     func surname(at place: Int) -> Int? {
         let second = particle(at: place)
         let third = second.flatMap(particle)

@@ -1,3 +1,4 @@
+internal import PatternEngine
 internal import RulePacks
 
 /// What is known before the phrases at one place are tried.
@@ -20,6 +21,7 @@ struct PhraseMatcher {
     let set: PhraseSet
     let text: PhraseText
     let places: TermTable
+    let capitals: CapitalWordFilter
 
     /// A phrase that is there: which detector found it, the value, and where its match begins.
     struct Match {
@@ -34,9 +36,13 @@ struct PhraseMatcher {
     /// A quick look that decides most places of a text.
     func isWorthATry(_ start: Int, length: Int, maybeName: Bool, maybePlace: Bool) -> Bool {
         if NameWords(text: text).particleStart(before: start) != nil { return true }
+        let space = UInt8(ascii: " ")
+        // Why: "12 Elm St, Toledo." has nothing else around the city.
+        if maybePlace, text[start - 1] == space, text[start - 2] == UInt8(ascii: ",") {
+            return true
+        }
         let end = start + length
         let next = text[end]
-        let space = UInt8(ascii: " ")
         guard next == space else {
             // Why not all of them: behind a stop or a bracket no name goes on.
             let endsPhrase =
@@ -56,8 +62,9 @@ struct PhraseMatcher {
             let isStateAndZIP =
                 PhraseText.isLower(text[end + 2]) && !PhraseText.isLetter(text[end + 3])
                 && (PhraseText.isDigit(text[end + 4]) || PhraseText.isDigit(text[end + 5]))
-            return isStateAndZIP || maybePlace
-                && (Self.beginsJoint(after) || hasPlaceIntroduction(before: start))
+            return isStateAndZIP
+                || maybePlace
+                    && (Self.beginsJoint(after) || hasPlaceIntroduction(before: start))
         }
         return maybeName || maybePlace
     }
@@ -138,9 +145,11 @@ struct PhraseMatcher {
                 let start = unsafe detectors[index].behind.start(before: attempt.start, in: text)
             else { continue }
             if !isEvidence {
-                let other = isOther ?? self.isOther(name, attempt.start, surroundings)
+                let other = isOther ?? self.isOther(name, surroundings)
                 isOther = other
-                if other { continue }
+                if other || !asksForWords && isNamesake(name, attempt.start, surroundings) {
+                    continue
+                }
             }
             body(Match(detector: index, value: attempt.start..<name.end, start: start))
         }
@@ -153,19 +162,33 @@ struct PhraseMatcher {
         switch name.form {
         case .place, .county: attempt.maybePlace || isEvidence
         case .oneName: attempt.maybeName
-        default: attempt.maybeName || attempt.hasParticle || isEvidence
+        case .fullName, .initialsFirst, .givenAndInitial, .surnameAndInitials:
+            attempt.maybeName || attempt.hasParticle || isEvidence
+                || hasKnownSecondWord(attempt.start)
+        // Why all: the comma or the sign between two such words says enough.
+        case .surnameFirst, .components: true
         }
+    }
+
+    /// Whether the second of two words may be that of a name.
+    private func hasKnownSecondWord(_ start: Int) -> Bool {
+        let end = text.letters(from: start, most: 20)
+        guard text[end] == UInt8(ascii: " ") else { return false }
+        return capitals.mayBeName(firstLetters: text.firstLetters(at: end + 1))
     }
 
     /// Whether another word with a capital follows, so that a name of two words can begin here.
     private func isFollowedByCapital(_ attempt: PhraseAttempt) -> Bool {
         let end = text.letters(from: attempt.start, most: 20)
-        return text[end] == UInt8(ascii: " ") && PhraseText.isUpper(text[end + 1])
+        if text[end] == UInt8(ascii: "^") { return true }
+        let next = text[end] == UInt8(ascii: ",") ? end + 1 : end
+        let place = text[next] == UInt8(ascii: " ") ? next + 1 : next
+        return place > end && text.capital(at: place) > 0
     }
 
     /// Whether what stands around a name says that it is something else.
     private func isOther(
-        _ name: NameForms.Name, _ start: Int, _ surroundings: NameSurroundings
+        _ name: NameForms.Name, _ surroundings: NameSurroundings
     ) -> Bool {
         switch name.form {
         case .givenAndInitial, .surnameAndInitials, .components: return false
@@ -177,10 +200,21 @@ struct PhraseMatcher {
                 || surroundings.isOther(until: name.end, skipsWord: false)
         case .fullName, .oneName, .initialsFirst, .surnameFirst:
             return !surroundings.allowEnd(at: name.end)
-                || surroundings.isFieldName(until: name.end)
                 || surroundings.isOther(
                     until: name.end, skipsWord: name.form != .surnameFirst)
+        }
+    }
+
+    /// Whether what looks like a name is that of a field, or of a company called after persons; not
+    /// asked where words speak for a name.
+    private func isNamesake(
+        _ name: NameForms.Name, _ start: Int, _ surroundings: NameSurroundings
+    ) -> Bool {
+        switch name.form {
+        case .fullName, .oneName, .initialsFirst, .surnameFirst:
+            surroundings.isFieldName(until: name.end)
                 || surroundings.isCalledAfterPersons(at: start)
+        default: false
         }
     }
 }

@@ -61,9 +61,11 @@ struct PhraseBehind: Sendable {
         }
     }
 
-    /// Whether what looks like a title ends the name of a street: `12 Elm Dr.`
+    /// Whether what looks like a title ends the name of a street, as in `12 Elm Dr`.
     private static func endsStreet(before start: Int, in text: PhraseText) -> Bool {
-        guard text[start - 1] == UInt8(ascii: " ") else { return false }
+        guard PhraseText.isUpper(text[start]), text[start - 1] == UInt8(ascii: " ") else {
+            return false
+        }
         let word = text.wordStart(before: start - 1)
         return word < start - 1 && PhraseText.isUpper(text[word])
             && text[word - 1] == UInt8(ascii: " ") && PhraseText.isDigit(text[word - 2])
@@ -107,7 +109,8 @@ struct PhraseBehind: Sendable {
         case .street:
             guard last == space, before == UInt8(ascii: ",") else { return false }
             return endsWithStreet(place - 2, in: text)
-        case .address, .bracketedAddress, .noWord, .noCapital, .noWordButField, .state, .stateAndZIP:
+        case .address, .bracketedAddress, .noWord, .noCapital, .noWordButField, .state,
+            .stateAndZIP:
             return true
         }
     }

@@ -47,7 +47,10 @@ struct PhraseDetector: Sendable {
         }
     }
 
-    init(_ sources: [(pattern: RulePattern, shape: PhraseShape, row: DetectorRow)], _ terms: TermIndex) {
+    init(
+        _ sources: [(pattern: RulePattern, shape: PhraseShape, row: DetectorRow)],
+        _ terms: TermIndex
+    ) {
         let rules = Array(Set(sources.map { $0.row.rule })).sorted().prefix(Self.mostRules)
         var bits: [Int: UInt64] = [:]
         for (number, rule) in rules.enumerated() { bits[rule] = 1 << UInt64(number) }

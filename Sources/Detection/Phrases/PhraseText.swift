@@ -86,6 +86,11 @@
         return Self.isAlphanumeric(byte) || byte >= 0xC3 || byte >= 0x80 && self[place - 1] >= 0xC3
     }
 
+    /// Whether a letter ends at a place; of whatever script.
+    func endsLetters(at place: Int) -> Bool {
+        !Self.isDigit(self[place - 1]) && isInWord(place - 1)
+    }
+
     /// Whether the bytes from a place on are these.
     func has(_ word: some Collection<UInt8>, at place: Int) -> Bool {
         var place = place
@@ -106,6 +111,22 @@
         var key = WordKey()
         unsafe key.appendLowercased(text.span, range.clamped(to: 0..<text.count))
         return key
+    }
+
+    /// The first eight bytes of the word at a place, as ``CapitalWordFilter`` wants them.
+    func firstLetters(at place: Int) -> UInt64 {
+        let end = letters(from: place, most: 8)
+        var bytes: UInt64 = 0
+        for offset in 0..<min(8, end - place) {
+            bytes |= UInt64(self[place + offset] | 0x20) << UInt64(8 * offset)
+        }
+        return bytes
+    }
+
+    /// Whether a word has a letter beyond ASCII.
+    func isBeyondASCII(_ word: Range<Int>) -> Bool {
+        for place in word where self[place] >= 0x80 { return true }
+        return false
     }
 
     /// Where the word of ASCII letters that ends at a place begins.

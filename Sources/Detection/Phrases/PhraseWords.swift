@@ -59,7 +59,7 @@
         let bucket = 257 + Int(text[place - 1])
         return unsafe first(in: bucket) { phrase in
             let start = place - phrase.count
-            return unsafe text.has(phrase, at: start) && !text.isInWord(start - 1) ? start : nil
+            return unsafe text.has(phrase, at: start) && !text.endsLetters(at: start) ? start : nil
         }
     }
 

@@ -43,7 +43,7 @@ struct StateName {
             let goesOn = next == UInt8(ascii: "-") || next == UInt8(ascii: "'")
             return goesOn || PhraseText.isDigit(next) ? nil : first
         }
-        guard first > start + 3 else { return nil }
+        guard first >= start + 3 else { return nil }
         if text[first] == UInt8(ascii: " "), PhraseText.isLetter(text[first + 1]) {
             let second = text.letters(from: first + 1, most: 15)
             if has(PlaceFlag.state, start..<second) { return second }

@@ -37,7 +37,7 @@ extension TextScan {
         while from < stretch.upperBound {
             let found = unsafe dispatch.anchors.find(
                 in: window.text, from: from, to: stretch.upperBound, into: &scratch.labelledAnchors,
-                kernel: scratch.kernel)
+                filter: dispatch.filter, kernel: scratch.kernel)
             for index in 0..<found.count {
                 followLabelled(scratch.labelledAnchors[index], field, dispatch, window, scratch)
             }

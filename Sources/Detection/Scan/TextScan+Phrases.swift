@@ -5,7 +5,7 @@ internal import PatternEngine
 extension TextScan {
     /// Finds the names of people and places that begin at the words of a stretch of text.
     ///
-    /// - Parameter isExhaustive: whether to try at every word with a capital, as the reference does.
+    /// The reference is exhaustive: it tries at every word with a capital.
     mutating func findPhrases(
         in stretch: Range<Int>, isExhaustive: Bool = false, _ window: Window,
         _ scratch: inout Scratch
@@ -13,7 +13,7 @@ extension TextScan {
         guard !detectors.phrases.isEmpty else { return }
         let matcher = PhraseMatcher(
             set: detectors.phrases, text: unsafe PhraseText(window.text),
-            places: detectors.tables.places)
+            places: detectors.tables.places, capitals: detectors.capitals)
         var from = stretch.lowerBound - window.origin
         let end = stretch.upperBound - window.origin
         while from < end {
@@ -31,11 +31,15 @@ extension TextScan {
         at capital: sh_capital, _ isExhaustive: Bool, _ matcher: PhraseMatcher, _ window: Window
     ) {
         let position = Int(capital.position)
-        let maybeName = Int(capital.flags) & SH_MAYBE_NAME != 0
+        // Why: the lists have most names without their accents only.
+        let maybeName =
+            Int(capital.flags) & SH_MAYBE_NAME != 0
+            || matcher.text.isBeyondASCII(position..<position + Int(capital.length))
         let maybePlace = Int(capital.flags) & SH_MAYBE_PLACE != 0
         let isIntroduced = matcher.isIntroduced(at: position)
         guard
-            isExhaustive || isIntroduced || !fields.isEmpty || nearby.mayHaveLabel(before: position + window.origin)
+            isExhaustive || isIntroduced || !fields.isEmpty
+                || nearby.mayHaveLabel(before: position + window.origin)
                 || matcher.isWorthATry(
                     position, length: Int(capital.length), maybeName: maybeName,
                     maybePlace: maybePlace)

@@ -82,7 +82,7 @@ struct TextScan {
         let from = reached
         let found = unsafe detectors.free.anchors.find(
             in: window.text, from: from - window.origin, to: limit - window.origin,
-            into: &scratch.anchors, kernel: scratch.kernel)
+            into: &scratch.anchors, filter: detectors.free.filter, kernel: scratch.kernel)
         let resume = found.resume + window.origin
         bytesPerCharacter =
             window.isASCII(from - Self.keptBehind..<resume + Self.neededAhead) ? 1 : 4

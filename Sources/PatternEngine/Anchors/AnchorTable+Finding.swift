@@ -2,9 +2,11 @@ package import CScanKernel
 
 extension AnchorTable {
     /// Finds the places of a stretch of text where a pattern can start; as `sh_find_anchors`.
+    ///
+    /// A filter of the same patterns leaves out the places that it rules out.
     package func find(
         in text: UnsafeBufferPointer<UInt8>, from: Int, to: Int, into anchors: inout [sh_anchor],
-        kernel: sh_kernel
+        filter: PrefixFilter? = nil, kernel: sh_kernel
     ) -> (count: Int, resume: Int) {
         guard let base = text.baseAddress else { return (0, to) }
         var resume = 0
@@ -15,7 +17,8 @@ extension AnchorTable {
                         var table = unsafe sh_token_table(
                             rows: rows.baseAddress, cells: cells.baseAddress,
                             follower_classes: classes.baseAddress, followers: UInt32(followers),
-                            at_answer: atAnswer, beginnings: beginnings.baseAddress)
+                            at_answer: atAnswer, beginnings: beginnings.baseAddress,
+                            filter: filter?.rowsForKernel ?? sh_prefix_filter())
                         return unsafe anchors.withUnsafeMutableBufferPointer { out in
                             unsafe sh_find_anchors(
                                 kernel, base, text.count, from, to, &table, out.baseAddress,

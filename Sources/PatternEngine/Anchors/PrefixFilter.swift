@@ -1,3 +1,5 @@
+internal import CScanKernel
+
 /// Says in a few memory reads which of all patterns the bytes at an anchor rule out.
 ///
 /// For each byte value at each of the first positions it has a row of bits, one per pattern; the
@@ -69,6 +71,12 @@
 
     private func set(_ number: Int, inRow row: Int, from base: Int) {
         unsafe rows[base + row * width + number / 64] |= 1 << UInt64(number % 64)
+    }
+
+    /// The rows, for the kernel to read; valid as long as the filter lives.
+    var rowsForKernel: sh_prefix_filter {
+        unsafe sh_prefix_filter(
+            rows: rows, width: UInt32(width), words: UInt32(wordBase), answers: UInt32(answerBase))
     }
 
     /// Writes the patterns that can start at an anchor as bits.

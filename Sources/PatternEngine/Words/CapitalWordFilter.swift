@@ -24,6 +24,12 @@ package import CScanKernel
         return filter
     }
 
+    /// Whether a word may be one of the names, by its first eight bytes as ``WordPrefix`` has them.
+    package func mayBeName(firstLetters: UInt64) -> Bool {
+        let bit = Int(WordPrefix.hash(firstLetters)) & (names.count * 64 - 1)
+        return names[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    }
+
     /// Finds the words of a stretch of text; as `sh_find_capitals`.
     package func find(
         in text: UnsafeBufferPointer<UInt8>, from: Int, to: Int, into words: inout [sh_capital],

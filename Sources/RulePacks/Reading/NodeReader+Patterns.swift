@@ -35,7 +35,9 @@ extension NodeReader {
         let weight = weight(in: fields)
         let requires: RulePattern.Requirement? = choice("requires", in: fields)
         let check: CheckName? = choice("check", in: fields, code: .unknownCheck)
-        guard let (shape, node) = shape(of: fields, hasFault: hasFault), let name, let weight else { return nil }
+        guard let (shape, node) = shape(of: fields, hasFault: hasFault), let name, let weight else {
+            return nil
+        }
         return RulePattern(
             name: name, weight: weight, shape: shape, check: check, requires: requires ?? .nothing,
             location: location(of: node))

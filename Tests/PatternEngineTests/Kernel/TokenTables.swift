@@ -55,7 +55,7 @@ struct TokenTables {
                                 rows: rows.baseAddress, cells: cells.baseAddress,
                                 follower_classes: classes.baseAddress,
                                 followers: UInt32(followers), at_answer: atAnswer,
-                                beginnings: beginnings.baseAddress)
+                                beginnings: beginnings.baseAddress, filter: sh_prefix_filter())
                             return unsafe sh_find_anchors(
                                 kernel.number, text.baseAddress, text.count, from, stretch.to,
                                 &table, &room, stretch.capacity, &resume)
