@@ -1,0 +1,4 @@
+#ifndef SAFEHARBOR_CSANDBOX_H
+#define SAFEHARBOR_CSANDBOX_H
+
+#endif
