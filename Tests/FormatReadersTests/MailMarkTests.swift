@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FormatReaders
+@testable import ContentExtraction
 
 @Suite("Telling mail from notes")
 struct MailMarkTests {

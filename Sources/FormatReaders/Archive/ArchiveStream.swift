@@ -54,24 +54,24 @@ internal import Glibc
         case .zipByLocalHeaders:
             unsafe archive_read_support_format_zip_streamable(handle)
         case .any:
-            for unsafefilter in unsafe [
-                archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
-                archive_read_support_filter_compress, archive_read_support_filter_xz,
-                archive_read_support_filter_lzma, archive_read_support_filter_lz4,
-                archive_read_support_filter_zstd,
-            ] {
-                unsafe _ = filter(handle)
-            }
-            for unsafeformat in unsafe [
-                archive_read_support_format_tar, archive_read_support_format_cpio,
-                archive_read_support_format_7zip, archive_read_support_format_rar,
-                archive_read_support_format_rar5, archive_read_support_format_cab,
-                archive_read_support_format_iso9660, archive_read_support_format_ar,
-                archive_read_support_format_lha, archive_read_support_format_raw,
-                archive_read_support_format_empty,
-            ] {
-                unsafe _ = format(handle)
-            }
+            unsafe archive_read_support_filter_gzip(handle)
+            unsafe archive_read_support_filter_bzip2(handle)
+            unsafe archive_read_support_filter_compress(handle)
+            unsafe archive_read_support_filter_xz(handle)
+            unsafe archive_read_support_filter_lzma(handle)
+            unsafe archive_read_support_filter_lz4(handle)
+            unsafe archive_read_support_filter_zstd(handle)
+            unsafe archive_read_support_format_tar(handle)
+            unsafe archive_read_support_format_cpio(handle)
+            unsafe archive_read_support_format_7zip(handle)
+            unsafe archive_read_support_format_rar(handle)
+            unsafe archive_read_support_format_rar5(handle)
+            unsafe archive_read_support_format_cab(handle)
+            unsafe archive_read_support_format_iso9660(handle)
+            unsafe archive_read_support_format_ar(handle)
+            unsafe archive_read_support_format_lha(handle)
+            unsafe archive_read_support_format_raw(handle)
+            unsafe archive_read_support_format_empty(handle)
         }
     }
 

@@ -6,6 +6,11 @@ package enum FormatRegistry {
     private static let formats =
         DocumentFormat.documents + DocumentFormat.mail + DocumentFormat.archives
 
+    /// Has the libraries load what they load when first used; afterwards no reader opens a file.
+    package static func prepare() {
+        MailSource.prepare()
+    }
+
     /// Whether a document can be of a format that is read; if not, its bytes are all there is.
     ///
     /// - Parameter head: its first ``ContentKind/headSize`` bytes, or all of a shorter one.

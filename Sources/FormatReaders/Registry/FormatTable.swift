@@ -1,3 +1,5 @@
+internal import ContentExtraction
+
 /// Every format that is read. One line a format; the more special before the more general.
 extension DocumentFormat {
     /// Documents of one application.

@@ -1,5 +1,5 @@
 /// Tells messages and mailboxes from notes that look a little like them.
-enum MailMark {
+package enum MailMark {
     /// Headers that only mail has.
     private static let telling: Set<String> = [
         "received", "return-path", "message-id", "mime-version", "content-type",
@@ -13,7 +13,7 @@ enum MailMark {
     ///
     /// A memo with no more than From, To, Subject and Date is left to be read as the text it is:
     /// there is nothing in it to decode.
-    static func isMessage(_ head: [UInt8]) -> Bool {
+    package static func isMessage(_ head: [UInt8]) -> Bool {
         isMessage(head[...])
     }
 
@@ -48,7 +48,7 @@ enum MailMark {
     }
 
     /// Whether a text is a mailbox: a line "From ", who and when, then a message (RFC 4155).
-    static func isMailbox(_ head: [UInt8]) -> Bool {
+    package static func isMailbox(_ head: [UInt8]) -> Bool {
         guard head.starts(with: Array("From ".utf8)),
             let end = head.firstIndex(of: 0x0A), end < 1_000
         else { return false }
@@ -56,7 +56,7 @@ enum MailMark {
     }
 
     /// Whether a line that begins with "From " has a time in it, as separators do.
-    static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    package static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.starts(with: Array("From ".utf8)) else { return false }
         var colons = 0
         var digits = 0
