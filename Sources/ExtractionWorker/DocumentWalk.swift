@@ -20,7 +20,11 @@ final class DocumentWalk {
         self.arena = arena
         self.output = output
         budget = WorkBudget(request.settings, inputSize: source.count)
-        budget.pulse = { [weak output] in output?.write(.heartbeat, []) }
+        // Why flushed: should this process be ended, what has begun is known.
+        budget.pulse = { [weak output] in
+            output?.write(.heartbeat, [])
+            output?.flush()
+        }
     }
 
     /// Reads the document; `false` if its format is none that is read.

@@ -14,12 +14,15 @@ struct ZipDirectory {
     }
 
     private(set) var entries: [Entry] = []
+    /// Where the directory stands in the file.
+    let start: Int
     /// Whether all entries were read.
     private(set) var isComplete = true
 
     /// Reads the directory; `nil` if there is none.
     init?(_ source: any ByteSource, most: Int) {
         guard let end = ZipEnd(source) else { return nil }
+        start = end.directory
         var window = SourceWindow(source)
         var offset = end.directory
         while offset + 46 <= end.directory + end.size, entries.count < most {

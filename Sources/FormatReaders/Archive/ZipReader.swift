@@ -57,7 +57,7 @@ enum ZipComparison {
             guard !overflow else { return true }
             end = next
         }
-        return false
+        return end < directory.start && holdsHeader(&window, end..<directory.start)
     }
 
     private static func holdsHeader(_ window: inout SourceWindow, _ gap: Range<Int>) -> Bool {

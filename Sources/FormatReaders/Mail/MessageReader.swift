@@ -152,6 +152,9 @@ private struct MessageReading {
             Array(head.prefix(ContentKind.headSize)))
         {
             (encoding, prefix) = (found, mark)
+        } else if String(validating: head, as: UTF8.self) == nil {
+            // Why: it says that it is text, so that it is some of one byte a character.
+            encoding = .windows1252
         }
         var decoder = TextDecoder(encoding)
         var decoded: [UInt8] = []
