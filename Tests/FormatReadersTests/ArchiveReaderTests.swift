@@ -59,6 +59,14 @@ struct ArchiveReaderTests {
         #expect(listing.notes == [": damaged"])
     }
 
+    @Test("A directory of more entries than its record can count is no difference")
+    func many() throws {
+        let listing = Listing()
+        listing.read(StoredZip.bytes(names: (0..<66_000).map { "\($0)" }))
+        #expect(listing.members.count == 66_000)
+        #expect(listing.notes == [])
+    }
+
     @Test("An archive behind a program is read")
     func selfExtracting() throws {
         let listing = try Listing(fixture: "self-extracting.zip")

@@ -39,8 +39,8 @@ struct MailReaderTests {
         arguments: [
             ("; charset=iso-8859-1", "base64", "6Q=="), ("", "8bit", "é"),
             ("; charset=koi8-r", "quoted-printable", "=C9"),
-            ("; charset=no-such-thing", "quoted-printable", "=E9"),
-            ("; charset=us-ascii", "quoted-printable", "=E9"),
+            ("; charset=no-such-thing", "quoted-printable", "=E9 "),
+            ("; charset=us-ascii", "quoted-printable", "=E9 "),
         ])
     func charsets(_ charset: String, _ encoding: String, _ body: String) {
         let listing = Listing()
@@ -80,6 +80,46 @@ struct MailReaderTests {
         for text in ["before the first", "shown", "behind the last"] {
             #expect(listing.text.contains(text))
         }
+    }
+
+    @Test("A message behind its length is read, and the settings behind it")
+    func stored() throws {
+        let listing = try Listing(fixture: "mail.emlx")
+        #expect(listing.members == ["attachment:1/deep.txt"])
+        #expect(listing.text.contains("Subject: Forwarded\n"))
+        #expect(listing.text.contains("<plist><string>SSN 536-22-8145</string>"))
+    }
+
+    @Test("What Outlook wraps attachments in is opened; what is cut off says so")
+    func wrapped() {
+        func attribute(_ name: Int, _ data: [UInt8]) -> [UInt8] {
+            let size = (0..<4).map { UInt8(truncatingIfNeeded: data.count >> (8 * $0)) }
+            return [2, UInt8(name & 0xFF), UInt8(name >> 8), 0, 0] + size + data + [0, 0]
+        }
+        let file =
+            [0x78, 0x9F, 0x3E, 0x22, 1, 0]
+            + attribute(0x8004, Array("Results\0".utf8)) + attribute(0x9002, [0])
+            + attribute(0x8010, Array("list.csv\0".utf8))
+            + attribute(0x800F, Array("name,ssn\n".utf8))
+        let listing = Listing()
+        listing.read(file)
+        #expect(listing.contents == ["attachment:1/list.csv": "name,ssn\n"])
+        #expect(listing.text == "Results\n")
+        for count in 0..<file.count { Listing().read(Array(file[..<count])) }
+        let cut = Listing()
+        cut.read(Array(file.dropLast(5)))
+        #expect(cut.notes == [": damaged"])
+    }
+
+    @Test("What is encrypted is recognised outside of mail")
+    func encrypted() {
+        let armored = Listing()
+        armored.read(Array("-----BEGIN PGP MESSAGE-----\n\nhQEM\n".utf8))
+        #expect(armored.notes == [": encrypted"])
+        let cms = Listing()
+        let type: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x03]
+        cms.read([0x30, 0x82, 0x01, 0x00] + type + [0xA0, 0x82])
+        #expect(cms.notes == [": encrypted"])
     }
 
     @Test("Any cut of a message is read without harm", arguments: ["nested.eml", "mails.mbox"])

@@ -124,6 +124,17 @@ struct ContainerTests {
         #expect(try scan("thirty-deep.zip", ["--max-depth", "40"]).findings.count == 1)
     }
 
+    @Test("A picture is not examined when text in pictures is not looked for")
+    func pictures() throws {
+        let folder = try TestFolder()
+        let path = try folder.write(
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], to: "a.png")
+        let item = try #require(
+            try Program.run(["scan", path, "--ocr", "off"]).report().items.first)
+        #expect(item.reason == "ocr-off")
+        #expect(item.mediaType == "image/png")
+    }
+
     @Test("What comes out is limited in all")
     func bytes() throws {
         let report = try scan("share.tar", ["--max-bytes", "30"])

@@ -72,7 +72,7 @@ struct SandboxTests {
                     continue
                 }
                 // Why wait: at work, and not at its beginning.
-                if processorTime(of: child) > 10 { return child }
+                if processorTime(of: child) > 30 { return child }
             }
             usleep(2_000)
         }
