@@ -33,8 +33,16 @@ let package = Package(
         .systemLibrary(
             name: "CPCRE2", path: "Sources/CLibraries/CPCRE2", pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(
+            name: "CArchive", path: "Sources/CLibraries/CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(
+            name: "CGMime", path: "Sources/CLibraries/CGMime", pkgConfig: "gmime-3.0",
+            providers: [.apt(["libgmime-3.0-dev"])]),
         .target(name: "CScanKernel"),
         .target(name: "CShippedData"),
+        .target(name: "CSandbox"),
+        .target(name: "CMailSource", dependencies: ["CGMime"]),
 
         // Layer 1: the vocabulary; patterns to matches.
         .target(name: "FindingModel", swiftSettings: settings),
@@ -48,7 +56,9 @@ let package = Package(
             dependencies: ["FindingModel", "CShippedData", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["FindingModel"], swiftSettings: settings),
-        .target(name: "ContentExtraction", dependencies: ["FindingModel"], swiftSettings: settings),
+        .target(
+            name: "ContentExtraction", dependencies: ["FindingModel", "CSandbox"],
+            swiftSettings: settings),
         .target(name: "PolicyEngine", dependencies: ["FindingModel"], swiftSettings: settings),
 
         // Layer 3
@@ -60,7 +70,20 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .target(
+            name: "FormatReaders",
+            dependencies: [
+                "FindingModel", "ContentExtraction", "CArchive", "CMailSource",
+            ],
+            swiftSettings: settings),
+
         // Layer 4
+        .target(
+            name: "ExtractionWorker",
+            dependencies: [
+                "FindingModel", "ContentExtraction", "FormatReaders", "CSandbox", crypto,
+            ],
+            swiftSettings: settings),
         .target(
             name: "ScanPipeline",
             dependencies: [
@@ -79,7 +102,7 @@ let package = Package(
             name: "safeharbor",
             dependencies: [
                 "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                "Evaluation", "ContentExtraction", argumentParser, crypto,
+                "Evaluation", "ContentExtraction", "ExtractionWorker", argumentParser, crypto,
             ],
             swiftSettings: settings),
 
@@ -111,6 +134,10 @@ let package = Package(
                 "RulePacks",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "FormatReadersTests",
+            dependencies: ["FormatReaders", "ContentExtraction", "FindingModel"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "EvaluationTests",
             dependencies: ["Evaluation", "Detection", "FindingModel", "RulePacks"],

@@ -9,6 +9,20 @@ public enum ContentKind: Sendable, Hashable {
     /// Something else, known or not; `application/octet-stream` if not.
     case binary(mediaType: String)
 
+    /// Whether a reader of formats may find more in the content than its bytes show: all but plain
+    /// text, and of that what is written in a language of its own.
+    package var mayHoldParts: Bool {
+        switch self {
+        case .empty: false
+        case .binary: true
+        case .text(_, _, let mediaType): Self.markedText.contains(mediaType)
+        }
+    }
+
+    private static let markedText: Set<String> = [
+        "message/rfc822", "application/mbox", "text/html", "application/pgp-encrypted",
+    ]
+
     /// How many bytes of a file ``recognise(_:)`` wants to see.
     public static let headSize = 64 * 1_024
 

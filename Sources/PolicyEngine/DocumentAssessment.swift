@@ -17,6 +17,11 @@ public struct DocumentAssessment: Sendable, Hashable {
         counts[entity, default: 0] += 1
     }
 
+    /// Adds what another part of the document holds.
+    public mutating func merge(_ other: DocumentAssessment) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+    }
+
     /// The verdict, given how much of the document was examined.
     ///
     /// `phi` needs two findings: one that points at a person, and another that is about health or

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExtractionWorker
 import Foundation
 import ScanPipeline
 
@@ -20,6 +21,9 @@ struct SafeHarborProgram: ParsableCommand {
         ])
 
     static func main() {
+        // Why first: the child must be small and must have read nothing.
+        let arguments = CommandLine.arguments.dropFirst()
+        if WorkerProgram.isAsked(arguments) { _exit(WorkerProgram.run(Array(arguments))) }
         do {
             var command = try parseAsRoot()
             try command.run()

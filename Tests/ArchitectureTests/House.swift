@@ -27,6 +27,10 @@ struct House: Sendable {
     static let plan = House(
         rooms: [
             Room("CPCRE2", layer: 0),
+            Room("CArchive", layer: 0),
+            Room("CGMime", layer: 0),
+            Room("CMailSource", layer: 0),
+            Room("CSandbox", layer: 0),
             Room("CScanKernel", layer: 0),
             Room("CShippedData", layer: 0),
             Room("FindingModel", layer: 1, others: ["Glibc", "Darwin"]),
@@ -37,12 +41,22 @@ struct House: Sendable {
                 "RulePacks", layer: 2, ours: ["FindingModel", "CShippedData"],
                 others: ["Yams", "Foundation", "FoundationEssentials"]),
             Room("Scoring", layer: 2, ours: ["FindingModel"]),
-            Room("ContentExtraction", layer: 2, ours: ["FindingModel"]),
+            Room(
+                "ContentExtraction", layer: 2, ours: ["FindingModel", "CSandbox"],
+                others: ["Glibc"]),
             Room("PolicyEngine", layer: 2, ours: ["FindingModel"]),
             Room(
                 "Detection", layer: 3,
                 ours: ["FindingModel", "PatternEngine", "RulePacks", "Scoring", "CScanKernel"],
                 others: ["Crypto", "Foundation"]),
+            Room(
+                "FormatReaders", layer: 3,
+                ours: ["FindingModel", "ContentExtraction", "CArchive", "CMailSource"],
+                others: ["Glibc"]),
+            Room(
+                "ExtractionWorker", layer: 4,
+                ours: ["FindingModel", "ContentExtraction", "FormatReaders", "CSandbox"],
+                others: ["Crypto", "Glibc"]),
             Room(
                 "ScanPipeline", layer: 4,
                 ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
@@ -55,12 +69,15 @@ struct House: Sendable {
                 "safeharbor", layer: 6,
                 ours: [
                     "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                    "Evaluation",
+                    "Evaluation", "ExtractionWorker", "ContentExtraction",
                 ],
                 others: ["ArgumentParser", "Crypto", "Foundation", "Synchronization"]),
         ],
         owners: [
             "CPCRE2": ["PatternEngine/Matching/"],
+            "CArchive": ["FormatReaders/Archive/"],
+            "CMailSource": ["FormatReaders/Mail/"],
+            "CSandbox": ["ContentExtraction/Worker/", "ExtractionWorker/"],
             "CScanKernel": [
                 "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",
             ],

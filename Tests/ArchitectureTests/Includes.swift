@@ -3,8 +3,27 @@ enum Includes {
     private static let language: Set<String> = ["stddef.h", "stdint.h", "string.h"]
     private static let vectors: Set<String> = ["immintrin.h", "arm_neon.h"]
 
+    /// The headers of libraries and of the system, by the folder that may include them.
+    private static let libraries: [(folder: String, headers: Set<String>)] = [
+        ("CLibraries/CPCRE2/", ["pcre2.h"]),
+        ("CLibraries/CArchive/", ["archive.h", "archive_entry.h"]),
+        ("CLibraries/CGMime/", ["gmime/gmime.h"]),
+        ("CMailSource/", ["gmime/gmime.h"]),
+        (
+            "CSandbox/",
+            [
+                "errno.h", "fcntl.h", "linux/audit.h", "linux/filter.h", "linux/seccomp.h",
+                "signal.h", "stdlib.h", "sys/mman.h", "sys/prctl.h", "sys/ptrace.h",
+                "sys/resource.h", "sys/socket.h", "sys/syscall.h", "sys/time.h", "sys/types.h",
+                "sys/wait.h", "time.h", "unistd.h",
+            ]
+        ),
+    ]
+
     private static func permitted(in path: String) -> Set<String> {
-        if path.hasPrefix("CLibraries/CPCRE2/") { return language.union(["pcre2.h"]) }
+        for (folder, headers) in libraries where path.hasPrefix(folder) {
+            return language.union(headers)
+        }
         if path.hasPrefix("CScanKernel/") { return language.union(vectors) }
         return language
     }

@@ -1,6 +1,8 @@
 package import FindingModel
 
-/// Why a reader could not read something, or not all of it. Never holds bytes of the document.
+/// Why a reader could not read something, or not all of it.
+///
+/// Never holds bytes of the document.
 package struct ExtractionFailure: Error, Hashable, Sendable {
     /// What the coverage line says.
     package let reason: CoverageReason

@@ -15,11 +15,14 @@ package protocol ExtractionSink: AnyObject {
     /// - Parameters:
     ///   - name: its step in the path of parts: `attachment:1/list.xlsx`, `inner/notes.txt`.
     ///   - content: its bytes; read before the call returns.
+    /// - Throws: what ends the reading of the document.
     func member(_ name: String, _ content: any MemberContent) throws(ExtractionFailure)
 
     /// Says that something could not be read while the rest is.
     ///
-    /// - Parameter name: the step of the member that it is about, `nil` for the document itself.
+    /// - Parameters:
+    ///   - failure: what could not be read, and why.
+    ///   - name: the step of the member that it is about, `nil` for the document itself.
     func note(_ failure: ExtractionFailure, about name: String?)
 }
 
@@ -33,7 +36,7 @@ package protocol MemberContent: AnyObject {
 }
 
 /// Reads one format.
-package protocol FormatReader {
+package protocol FormatReader: SendableMetatype {
     /// Reads a document to its end, or throws what stopped it; what was read before counts.
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink

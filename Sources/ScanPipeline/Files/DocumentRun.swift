@@ -18,6 +18,10 @@ struct DocumentRun {
     var hasBrokenStructure = false
     /// Reading was ended before the end of the document.
     var wasCancelled = false
+    /// What its parts amount to, if it was read by a child process.
+    var extraction: PartConclusion?
+    /// Why the child process did not read it.
+    var extractionFailure: ExtractionFailure?
     /// Why reading ended early.
     var failure: String?
 
@@ -26,8 +30,12 @@ struct DocumentRun {
         self.before = before
     }
 
+    /// All bytes were counted before; what is read now is read again.
+    var isCounted = false
+
     /// Counts and digests bytes that were read.
     mutating func count(_ chunk: [UInt8], _ count: Int) {
+        guard !isCounted else { return }
         bytesRead += count
         let started = ContinuousClock.now
         unsafe chunk.withUnsafeBytes {
@@ -53,25 +61,42 @@ struct DocumentRun {
     }
 
     private var mediaType: String? {
-        switch kind {
+        if let extraction { return extraction.mediaType }
+        return switch kind {
         case .text(_, _, let type), .binary(let type): type
         case .empty: "application/x-empty"
         case nil: nil
         }
     }
 
+    private func isChanged(_ after: FileReader.Identity?) -> Bool {
+        guard let before else { return false }
+        return bytesRead < before.size || after != before
+    }
+
     private func conclusion(after: FileReader.Identity?) -> (Coverage, detail: String?) {
+        let isSeen = extraction.map { $0.coverage.status != .unexamined } ?? isText
         if let failure {
-            return (isText ? .partial(.unreadable) : .unexamined(.unreadable), failure)
-        }
-        if case .binary(let type) = kind {
-            return (.unexamined(.unsupported), "content of type \(type) is not read")
+            return (isSeen ? .partial(.unreadable) : .unexamined(.unreadable), failure)
         }
         if wasCancelled {
-            return (isText ? .partial(.timeLimit) : .unexamined(.timeLimit), "interrupted")
+            return (isSeen ? .partial(.timeLimit) : .unexamined(.timeLimit), "interrupted")
         }
-        if let before, bytesRead < before.size || after != before {
-            return (.partial(.unreadable), "the file changed while it was read")
+        if let extraction, !isChanged(after) { return (extraction.coverage, extraction.detail) }
+        if let extractionFailure, !isText {
+            return (.unexamined(extractionFailure.reason), extractionFailure.detail)
+        }
+        if extraction == nil, case .binary(let type) = kind {
+            return (.unexamined(.unsupported), "content of type \(type) is not read")
+        }
+        if isChanged(after) {
+            return (
+                isSeen ? .partial(.unreadable) : .unexamined(.unreadable),
+                "the file changed while it was read"
+            )
+        }
+        if let extractionFailure {
+            return (.partial(extractionFailure.reason), extractionFailure.detail)
         }
         if !completeness.isComplete {
             let rules = Set(completeness.limits.keys.map(\.rule)).sorted()

@@ -11,6 +11,9 @@ struct DocumentScanner: ~Copyable {
     private static let chunkSize = 256 * 1_024
 
     private let showsValues: Bool
+    private let parts: PartScanners
+    private let client: ExtractionClient?
+    private let mostSpooled: Int
     private let isCancelled: @Sendable () -> Bool
     private var scanner: StreamScanner
     private var structure: (any StructureReader)?
@@ -20,6 +23,9 @@ struct DocumentScanner: ~Copyable {
         scanner = StreamScanner(detectors, options: options.detection)
         showsValues = options.showsValues
         isCancelled = options.isCancelled
+        parts = PartScanners(detectors, options)
+        client = options.extraction.map { ExtractionClient($0) }
+        mostSpooled = options.extraction?.mostBytes ?? 0
     }
 
     /// Scans one document; findings go to `events` as they come, the item last.
@@ -47,7 +53,67 @@ struct DocumentScanner: ~Copyable {
         }
         let kind = ContentKind.recognise(Array(head.prefix(ContentKind.headSize)))
         run.kind = kind
-        guard case .text(let encoding, let prefix, _) = kind else {
+        if kind.mayHoldParts, client != nil {
+            try readParts(reader, head, &run, &events)
+        } else {
+            try readText(reader, head, &run, &events)
+        }
+    }
+
+    /// Has a document read by a child process; reads it as what it looks like if it is none.
+    private mutating func readParts(
+        _ reader: borrowing FileReader, _ head: [UInt8], _ run: inout DocumentRun,
+        _ events: inout some DocumentEventSink
+    ) throws(FileReader.Failure) {
+        if reader.isOwnFile {
+            if extract(reader.descriptor, &run, &events) {
+                while try read(reader, &run, isWanted: events.isWanted) > 0 {}
+            } else {
+                try readText(reader, head, &run, &events)
+            }
+            return
+        }
+        let spool = try StreamSpool(head, most: mostSpooled)
+        while true {
+            let count = try read(reader, &run, isWanted: events.isWanted)
+            if count == 0 { break }
+            try spool.append(chunk[..<count])
+        }
+        guard !run.wasCancelled, !extract(spool.descriptor, &run, &events) else { return }
+        spool.rewind(to: head.count)
+        run.isCounted = true
+        try readText(FileReader(borrowing: spool.descriptor), head, &run, &events)
+    }
+
+    /// Has a document read by a child process.
+    ///
+    /// - Returns: whether it was; if not, it is none that the child reads, or may be text.
+    private func extract(
+        _ descriptor: Int32, _ run: inout DocumentRun, _ events: inout some DocumentEventSink
+    ) -> Bool {
+        guard let client else { return false }
+        let started = ContinuousClock.now
+        var receiver = ExtractedParts(run.place.path, parts, events)
+        let outcome = client.extract(descriptor, into: &receiver)
+        if case .failed(let failure) = outcome {
+            receiver.fail(failure)
+            run.extractionFailure = failure
+            run.wasCancelled = !events.isWanted
+        }
+        events = receiver.events
+        run.stages.add(receiver.stages)
+        run.stages.extracting +=
+            started.duration(to: .now) / .seconds(1) - receiver.stages.detecting
+        run.extraction = receiver.conclusion
+        if let conclusion = receiver.conclusion { run.assessment.merge(conclusion.assessment) }
+        return receiver.conclusion != nil
+    }
+
+    private mutating func readText(
+        _ reader: borrowing FileReader, _ head: [UInt8], _ run: inout DocumentRun,
+        _ events: inout some DocumentEventSink
+    ) throws(FileReader.Failure) {
+        guard case .text(let encoding, let prefix, _)? = run.kind else {
             // Why read on: the digest is of all bytes.
             while try read(reader, &run, isWanted: events.isWanted) > 0 {}
             return
@@ -127,6 +193,8 @@ protocol DocumentEventSink {
     var isWanted: Bool { get }
 
     mutating func receive(_ finding: LocatedFinding)
+    /// Takes what became of a member of the document; its own item comes at the end.
+    mutating func receive(_ item: ItemReport)
 }
 
 /// Counts a finding and passes it on with its place.

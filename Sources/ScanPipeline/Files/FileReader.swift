@@ -52,6 +52,9 @@ struct FileReader: ~Copyable {
         return Identity(size: Int(status.st_size), modified: modified)
     }
 
+    /// Whether the descriptor is of a file that was opened here, which can be read at any place.
+    var isOwnFile: Bool { owns }
+
     /// Waits until there is something to read, or the end; gives up when `isCancelled`.
     ///
     /// - Returns: whether reading will not block.

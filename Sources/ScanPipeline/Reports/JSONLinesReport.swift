@@ -14,8 +14,9 @@ public struct JSONLinesReport: ReportSink {
         var line = JSONText()
         line.add("kind", "finding")
         line.add("path", located.item.path)
-        line.add("part", located.item.part)
+        line.add("part", located.part)
         located.finding.addPlace(to: &line)
+        if located.countsExtractedText { line.add("offsets", "part") }
         if let field = located.finding.field { line.add("field", field) }
         located.finding.addJudgement(to: &line)
         if let value = located.value { line.add("value", value) }

@@ -51,8 +51,29 @@ public struct LocatedFinding: Sendable, Hashable {
     public let item: ItemPlace
     /// What was found.
     public let finding: Finding
+    /// Where in the part, by its structure: `Sheet1!B7`, `page 3`; "" if it has none.
+    public let location: String
+    /// Whether offsets count the text that was extracted from the part, and not its bytes.
+    public let countsExtractedText: Bool
     /// The matched text; only if the user asked to see values.
     public let value: String?
+
+    /// Makes a finding with its place.
+    public init(
+        item: ItemPlace, finding: Finding, location: String = "",
+        countsExtractedText: Bool = false, value: String? = nil
+    ) {
+        self.item = item
+        self.finding = finding
+        self.location = location
+        self.countsExtractedText = countsExtractedText
+        self.value = value
+    }
+
+    /// The part with the place in it, as reports write it: `list.xlsx!Sheet1!B7`.
+    public var part: String {
+        [item.part, location].filter { !$0.isEmpty }.joined(separator: "!")
+    }
 }
 
 /// Takes the results of a scan, in the order of the walk.

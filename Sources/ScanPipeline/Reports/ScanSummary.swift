@@ -2,17 +2,17 @@ public import FindingModel
 
 /// What a whole scan amounts to.
 public struct ScanSummary: Sendable, Hashable {
-    /// Items by how much of them was examined.
+    /// Files, attachments and archive members by how much of them was examined.
     public private(set) var coverage: [CoverageStatus: Int] = [:]
     /// Items that were not examined in full, by reason.
     public private(set) var reasons: [CoverageReason: Int] = [:]
     /// Findings by entity type.
     public private(set) var findings: [EntityType: Int] = [:]
-    /// Items by verdict.
+    /// Files by verdict; what a file holds counts for its verdict.
     public private(set) var verdicts: [Verdict: Int] = [:]
-    /// Items.
+    /// Files.
     public private(set) var files = 0
-    /// Bytes of all items, examined or not.
+    /// Bytes of all files, examined or not.
     public private(set) var bytes = 0
     /// Bytes that were examined.
     public private(set) var examinedBytes = 0
@@ -40,19 +40,23 @@ public struct ScanSummary: Sendable, Hashable {
     }
 
     /// Counts an item.
+    ///
+    /// Members lie within files, so that files, bytes and verdicts count files alone.
     public mutating func count(_ item: ItemReport) {
-        files += 1
-        bytes += item.bytes
-        examinedBytes += item.examinedBytes
         stages.add(item.stages)
         coverage[item.coverage.status, default: 0] += 1
-        verdicts[item.verdict, default: 0] += 1
+        if item.place.part.isEmpty {
+            files += 1
+            bytes += item.bytes
+            examinedBytes += item.examinedBytes
+            verdicts[item.verdict, default: 0] += 1
+        }
         if let reason = item.coverage.reason { reasons[reason, default: 0] += 1 }
     }
 
     /// Whether every item was examined in full.
     public var isComplete: Bool {
-        !wasInterrupted && coverage[.examined, default: 0] == files
+        !wasInterrupted && coverage.allSatisfy { $0.key == .examined || $0.value == 0 }
     }
 
     /// The number of findings.

@@ -6,8 +6,8 @@ public struct TableReport: ReportSink {
     private static let mostShown = 20
 
     private let output: ReportOutput
-    private var shown: [LocatedFinding] = []
-    private var hidden = 0
+    /// Findings of parts that have not ended: those of members come between those of a file.
+    private var open: [ItemPlace: Shown] = [:]
     private var unexamined: [ItemReport] = []
     private var unexaminedHidden = 0
 
@@ -18,7 +18,7 @@ public struct TableReport: ReportSink {
 
     /// Keeps a finding until its file is known.
     public mutating func receive(_ located: LocatedFinding) {
-        if shown.count < Self.mostShown { shown.append(located) } else { hidden += 1 }
+        open[located.item, default: Shown()].add(located, most: Self.mostShown)
     }
 
     /// Writes a file that has findings.
@@ -30,15 +30,13 @@ public struct TableReport: ReportSink {
                 unexaminedHidden += 1
             }
         }
-        guard !shown.isEmpty else { return }
-        try output.write("\(item.place.path.printable)  [\(item.verdict.label)]\n")
-        for located in shown { try output.write(Self.row(located) + "\n") }
-        if hidden > 0 {
-            try output.write("    … and \(hidden) more; --format jsonl lists all\n")
+        guard let shown = open.removeValue(forKey: item.place) else { return }
+        try output.write("\(item.place.label)  [\(item.verdict.label)]\n")
+        for located in shown.findings { try output.write(Self.row(located) + "\n") }
+        if shown.hidden > 0 {
+            try output.write("    … and \(shown.hidden) more; --format jsonl lists all\n")
         }
         try output.write("\n")
-        shown.removeAll(keepingCapacity: true)
-        hidden = 0
     }
 
     /// Writes what was not examined, and the summary.
@@ -48,7 +46,7 @@ public struct TableReport: ReportSink {
             for item in unexamined {
                 let reason = item.coverage.reason?.rawValue ?? ""
                 let detail = item.detail.map { " (\($0))" } ?? ""
-                try output.write("    \(item.place.path.printable): \(reason)\(detail)\n")
+                try output.write("    \(item.place.label): \(reason)\(detail)\n")
             }
             if unexaminedHidden > 0 {
                 try output.write("    … and \(unexaminedHidden) more; --format jsonl lists all\n")
@@ -61,7 +59,8 @@ public struct TableReport: ReportSink {
 
     private static func row(_ located: LocatedFinding) -> String {
         let finding = located.finding
-        let place = "\(finding.place.line):\(finding.place.column)"
+        let lines = "\(finding.place.line):\(finding.place.column)"
+        let place = located.location.isEmpty ? lines : located.location.printable
         let percent = Int((finding.confidence.value * 100).rounded(.down))
         let reason = finding.evidence.first { $0.kind != .pattern } ?? finding.evidence.first
         let why = reason.map { "\($0.kind.rawValue) '\($0.name)'" } ?? ""
@@ -98,6 +97,23 @@ public struct TableReport: ReportSink {
         _ keys: [Key], _ counts: [Key: Int], name: (Key) -> String
     ) -> String {
         keys.map { "\(counts[$0, default: 0]) \(name($0))" }.joined(separator: ", ")
+    }
+}
+
+/// The findings of one part that are shown, and how many are not.
+private struct Shown {
+    private(set) var findings: [LocatedFinding] = []
+    private(set) var hidden = 0
+
+    mutating func add(_ finding: LocatedFinding, most: Int) {
+        if findings.count < most { findings.append(finding) } else { hidden += 1 }
+    }
+}
+
+extension ItemPlace {
+    /// The path, and the part in it.
+    fileprivate var label: String {
+        (part.isEmpty ? path : path + "!" + part).printable
     }
 }
 

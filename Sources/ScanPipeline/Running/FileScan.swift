@@ -102,7 +102,9 @@ public struct FileScan: Sendable {
 }
 
 /// Sends what is found in one document to the relay, many findings at a time.
-private struct RelayEvents: DocumentEventSink {
+///
+/// Why a class: it is handed on often, and must not be copied with what it keeps.
+private final class RelayEvents: DocumentEventSink {
     private static let batch = 128
 
     let relay: OrderedRelay
@@ -116,18 +118,23 @@ private struct RelayEvents: DocumentEventSink {
         self.number = number
     }
 
-    mutating func receive(_ finding: LocatedFinding) {
+    func receive(_ finding: LocatedFinding) {
         kept.append(.finding(finding))
         if kept.count >= Self.batch { send() }
     }
 
-    mutating func finish(with item: ItemReport) {
+    func receive(_ item: ItemReport) {
+        kept.append(.item(item))
+        if kept.count >= Self.batch { send() }
+    }
+
+    func finish(with item: ItemReport) {
         kept.append(.item(item))
         send()
         relay.end(number)
     }
 
-    private mutating func send() {
+    private func send() {
         relay.send(kept, of: number)
         kept.removeAll(keepingCapacity: true)
     }

@@ -17,8 +17,10 @@ public final class ScanProgress {
     }
 
     func note(_ item: ItemReport, findings: Int) {
-        files += 1
-        bytes += item.bytes
+        if item.place.part.isEmpty {
+            files += 1
+            bytes += item.bytes
+        }
         guard isShown else { return }
         let now = ContinuousClock.now
         if let lastShown, lastShown.duration(to: now) < .milliseconds(200) { return }

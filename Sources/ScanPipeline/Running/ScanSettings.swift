@@ -1,3 +1,4 @@
+public import ContentExtraction
 public import Detection
 
 /// What a scan of files is asked to do.
@@ -12,6 +13,8 @@ public struct ScanSettings: Sendable {
     public var showsValues = false
     /// Whether fingerprints are made with a key that outlives the scan.
     public var hasLastingKey = false
+    /// How documents that are not text are read; `nil` leaves them unexamined.
+    public var extraction: ExtractionSettings?
     /// Asked now and then; once true, the files in hand are finished and no more are begun.
     ///
     /// The summary says so. A stream, which might never end, is left where it is.

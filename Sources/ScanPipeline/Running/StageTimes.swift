@@ -4,6 +4,8 @@ public struct StageTimes: Sendable, Hashable {
     public var reading = 0.0
     /// Digesting what was read.
     public var digesting = 0.0
+    /// Waiting for the child that reads what is not text.
+    public var extracting = 0.0
     /// Decoding to UTF-8, and finding.
     public var detecting = 0.0
 
@@ -13,10 +15,14 @@ public struct StageTimes: Sendable, Hashable {
     mutating func add(_ other: StageTimes) {
         reading += other.reading
         digesting += other.digesting
+        extracting += other.extracting
         detecting += other.detecting
     }
 
     var named: [(name: String, seconds: Double)] {
-        [("reading", reading), ("digest", digesting), ("detection", detecting)]
+        [
+            ("reading", reading), ("digest", digesting), ("extraction", extracting),
+            ("detection", detecting),
+        ]
     }
 }

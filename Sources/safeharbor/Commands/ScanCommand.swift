@@ -14,6 +14,10 @@ struct ScanCommand: ParsableCommand {
               safeharbor scan /srv/share
               safeharbor scan notes.txt claims.csv --min-level high
               pg_dump clinic | safeharbor scan - --format jsonl
+              safeharbor scan export.zip --max-depth 3 --timeout 60
+
+            Archives, mail and documents are opened in a sandboxed child process. What could not \
+            be opened, and every limit that was hit, is in the report.
 
             Exit status: 0 everything examined, nothing found; 1 findings; 2 usage or \
             configuration error, nothing scanned; 3 something could not be examined.
@@ -63,6 +67,7 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Exit 3 when something could not be examined, also if there are findings.")
     var failOnIncomplete = false
 
+    @OptionGroup var extraction: ExtractionOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup var key: KeyOption
 
@@ -116,6 +121,7 @@ struct ScanCommand: ParsableCommand {
         settings.exclusions = exclude.map { PathPattern($0) }
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
+        settings.extraction = extraction.settings
         settings.isCancelled = { InterruptWatch.wasInterrupted }
         return settings
     }

@@ -152,4 +152,6 @@ private struct FoundList: DocumentEventSink {
     mutating func receive(_ finding: LocatedFinding) {
         findings.append(finding)
     }
+
+    mutating func receive(_ item: ItemReport) {}
 }

@@ -1,0 +1,125 @@
+internal import FindingModel
+
+/// Takes what is found in a document, in its order.
+///
+/// Parts are nested: between the beginning and the end of one, its members begin and end.
+package protocol PartReceiver {
+    /// Whether somebody still wants what comes.
+    var isWanted: Bool { get }
+
+    mutating func begin(_ part: PartStart)
+    /// Takes text, or bytes as they are, of the part in hand.
+    mutating func take(_ bytes: [UInt8])
+    /// Says where the text of the part in hand from here on stands.
+    mutating func place(_ name: String)
+    mutating func end(_ end: PartEnd)
+    /// Takes a member that could not be opened.
+    mutating func unopened(_ path: String, _ end: PartEnd)
+}
+
+/// How the reading of a document ended.
+package enum ExtractionOutcome: Hashable, Sendable {
+    /// Its parts were delivered.
+    case read
+    /// Its format is none that is read; nothing was delivered.
+    case notRead
+    /// The child failed; parts that had begun did not end.
+    case failed(ExtractionFailure)
+}
+
+/// Has documents read by a child process, which it starts when there is one to read.
+///
+/// The child is replaced after ``ExtractionSettings/documentsPerProcess`` documents, and whenever
+/// it failed. Used by one thread at a time.
+package final class ExtractionClient {
+    /// Parts within parts that are believed.
+    private static let deepest = 200
+    /// Seconds by which the child may be late to notice its limit itself.
+    private static let grace = 5
+
+    private let settings: ExtractionSettings
+    private let request: WorkerRequest
+    private var worker: WorkerProcess?
+
+    /// Prepares to read documents.
+    ///
+    /// - Parameters:
+    ///   - settings: the limits.
+    ///   - wantedRaw: media types whose bytes are delivered as they are.
+    package init(_ settings: ExtractionSettings, wantedRaw: [String] = []) {
+        self.settings = settings
+        request = WorkerRequest(settings, wantedRaw: wantedRaw)
+    }
+
+    /// Has a document read.
+    ///
+    /// - Parameters:
+    ///   - document: a descriptor to read it from, at any place.
+    ///   - receiver: takes the parts.
+    /// - Returns: how it ended.
+    package func extract(
+        _ document: Int32, into receiver: inout some PartReceiver
+    ) -> ExtractionOutcome {
+        do throws(ExtractionFailure) {
+            let worker = try runningWorker()
+            try worker.ask(request, document)
+            let isRead = try receive(from: worker, into: &receiver)
+            if worker.documents >= settings.documentsPerProcess { self.worker = nil }
+            return isRead ? .read : .notRead
+        } catch {
+            worker = nil
+            return .failed(error)
+        }
+    }
+
+    private func runningWorker() throws(ExtractionFailure) -> WorkerProcess {
+        if let worker { return worker }
+        let worker = try WorkerProcess(settings)
+        self.worker = worker
+        return worker
+    }
+
+    private func receive(
+        from worker: WorkerProcess, into receiver: inout some PartReceiver
+    ) throws(ExtractionFailure) -> Bool {
+        var budget = Duration.seconds(settings.seconds + Self.grace)
+        var depth = 0
+        while true {
+            let frame = try worker.next(&budget, isWanted: { receiver.isWanted })
+            switch frame.kind {
+            case .begin:
+                guard let start = PartStart(frame.payload), depth < Self.deepest else {
+                    throw Self.nonsense
+                }
+                depth += 1
+                receiver.begin(start)
+            case .text, .raw:
+                guard depth > 0 else { throw Self.nonsense }
+                receiver.take(frame.payload)
+            case .place:
+                guard depth > 0 else { throw Self.nonsense }
+                receiver.place(String(decoding: frame.payload, as: UTF8.self))
+            case .end:
+                guard let end = PartEnd(frame.payload), depth > 0 else { throw Self.nonsense }
+                depth -= 1
+                receiver.end(end)
+            case .unopened:
+                var fields = FrameFields(frame.payload)
+                guard depth > 0, let path = fields.string(),
+                    let end = fields.byteString().flatMap(PartEnd.init)
+                else { throw Self.nonsense }
+                receiver.unopened(path, end)
+            case .heartbeat:
+                continue
+            case .done:
+                guard depth == 0, frame.payload.count == 1 else { throw Self.nonsense }
+                return frame.payload == [1]
+            case .hello:
+                throw Self.nonsense
+            }
+        }
+    }
+
+    private static let nonsense = ExtractionFailure(
+        .parserCrash, "the extraction process sent what makes no sense")
+}

@@ -1,0 +1,36 @@
+/// How documents are read that are not text: limits of the child process, and of a document in it.
+public struct ExtractionSettings: Sendable, Hashable {
+    /// Containers within containers that are opened: 1 opens the members of a file, and no more.
+    public var deepest = 10
+    /// Bytes that all members of a document, at every depth, may have in all.
+    public var mostBytes = 16 * 1_024 * 1_024 * 1_024
+    /// Members of a document, at every depth.
+    public var mostEntries = 1_000_000
+    /// How many times the size of a document its members may have, once they are large.
+    public var highestRatio = 250
+    /// Seconds of work on a document; the time in which its text is scanned does not count.
+    public var seconds = 300
+    /// Bytes of address space of a child.
+    public var memory = 1_024 * 1_024 * 1_024
+    /// Bytes of members that a child holds in memory; more goes to a file without a name.
+    public var spoolMemory = 64 * 1_024 * 1_024
+    /// Documents after which a child is replaced.
+    public var documentsPerProcess = 200
+    /// Whether text is looked for in pictures.
+    public var ocr = TextRecognition.auto
+    /// The program that is the child, `nil` for the program that runs.
+    public var program: String?
+
+    /// The defaults.
+    public init() {}
+}
+
+/// Whether text is looked for in pictures (optical character recognition).
+public enum TextRecognition: String, Sendable, Hashable, CaseIterable {
+    /// Never; pictures are not examined.
+    case off
+    /// Where a document has no text of its own.
+    case auto
+    /// In all pictures.
+    case on
+}

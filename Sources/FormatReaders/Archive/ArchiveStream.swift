@@ -1,0 +1,163 @@
+internal import CArchive
+internal import ContentExtraction
+internal import FindingModel
+internal import Glibc
+
+/// An archive that libarchive reads, one entry after the other.
+///
+/// Owns libarchive's handle. Used by one thread.
+@safe final class ArchiveStream {
+    /// Which formats are tried.
+    enum Formats {
+        /// All but those that are texts or scripts, and compressed single files.
+        case any
+        /// Zip by its directory.
+        case zip
+        /// Zip by its local headers, from first to last.
+        case zipByLocalHeaders
+    }
+
+    /// What an entry is.
+    enum Kind {
+        case file, folder
+        /// A link, device or other thing without bytes of its own.
+        case other
+    }
+
+    private let handle: OpaquePointer
+    private let feed: ArchiveFeed
+    private var entry: OpaquePointer?
+
+    init(_ source: any ByteSource, _ formats: Formats) throws(ExtractionFailure) {
+        guard let handle = unsafe archive_read_new() else {
+            throw ExtractionFailure(.memoryLimit, "no memory to open the archive")
+        }
+        unsafe self.handle = unsafe handle
+        feed = ArchiveFeed(source)
+        unsafe Self.support(formats, handle)
+        let data = unsafe Unmanaged.passUnretained(feed).toOpaque()
+        unsafe archive_read_set_callback_data(handle, data)
+        unsafe archive_read_set_read_callback(handle, ArchiveCallbacks.read)
+        unsafe archive_read_set_seek_callback(handle, ArchiveCallbacks.seek)
+        unsafe archive_read_set_skip_callback(handle, ArchiveCallbacks.skip)
+        guard unsafe archive_read_open1(handle) == ARCHIVE_OK else { throw failure() }
+    }
+
+    deinit {
+        unsafe _ = archive_read_free(handle)
+    }
+
+    private static func support(_ formats: Formats, _ handle: OpaquePointer) {
+        switch formats {
+        case .zip:
+            unsafe archive_read_support_format_zip_seekable(handle)
+        case .zipByLocalHeaders:
+            unsafe archive_read_support_format_zip_streamable(handle)
+        case .any:
+            unsafe archive_read_support_filter_gzip(handle)
+            unsafe archive_read_support_filter_bzip2(handle)
+            unsafe archive_read_support_filter_compress(handle)
+            unsafe archive_read_support_filter_xz(handle)
+            unsafe archive_read_support_filter_lzma(handle)
+            unsafe archive_read_support_filter_lz4(handle)
+            unsafe archive_read_support_filter_zstd(handle)
+            unsafe archive_read_support_format_tar(handle)
+            unsafe archive_read_support_format_cpio(handle)
+            unsafe archive_read_support_format_7zip(handle)
+            unsafe archive_read_support_format_rar(handle)
+            unsafe archive_read_support_format_rar5(handle)
+            unsafe archive_read_support_format_cab(handle)
+            unsafe archive_read_support_format_iso9660(handle)
+            unsafe archive_read_support_format_ar(handle)
+            unsafe archive_read_support_format_lha(handle)
+            unsafe archive_read_support_format_raw(handle)
+            unsafe archive_read_support_format_empty(handle)
+        }
+    }
+
+    /// Goes to the next entry; `false` at the end.
+    func next() throws(ExtractionFailure) -> Bool {
+        for _ in 0..<Self.patience {
+            switch unsafe archive_read_next_header(handle, &entry) {
+            case ARCHIVE_EOF: return false
+            case ARCHIVE_OK, ARCHIVE_WARN: return true
+            case ARCHIVE_RETRY: continue
+            default: throw failure()
+            }
+        }
+        throw failure()
+    }
+
+    /// How often libarchive may say "try again" for one entry.
+    private static let patience = 100
+
+    /// The name of the entry as reports show it.
+    var name: String {
+        guard let entry = unsafe entry else { return "" }
+        var name = ""
+        if let utf8 = unsafe archive_entry_pathname_utf8(entry) {
+            name = unsafe String(cString: utf8)
+        } else if let bytes = unsafe archive_entry_pathname(entry) {
+            name = unsafe String(cString: bytes)
+        }
+        while name.hasPrefix("./") { name.removeFirst(2) }
+        return name
+    }
+
+    var kind: Kind {
+        guard let entry = unsafe entry else { return .other }
+        if unsafe archive_entry_hardlink(entry) != nil { return .other }
+        switch unsafe UInt32(archive_entry_filetype(entry)) {
+        // Why 0 too: archives that know no kinds give none.
+        case 0o100000, 0: return .file
+        case 0o040000: return .folder
+        default: return .other
+        }
+    }
+
+    var isEncrypted: Bool {
+        guard let entry = unsafe entry else { return false }
+        return unsafe archive_entry_is_encrypted(entry) != 0
+    }
+
+    /// The size that the archive states.
+    var statedSize: Int? {
+        guard let entry = unsafe entry, unsafe archive_entry_size_is_set(entry) != 0 else {
+            return nil
+        }
+        return unsafe Int(archive_entry_size(entry))
+    }
+
+    /// Reads bytes of the entry; 0 at its end.
+    func read(into buffer: inout [UInt8]) throws(ExtractionFailure) -> Int {
+        for _ in 0..<Self.patience {
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe archive_read_data(handle, $0.baseAddress, $0.count)
+            }
+            if count >= 0 { return count }
+            if count != Int(ARCHIVE_RETRY) { throw failure() }
+        }
+        throw failure()
+    }
+
+    /// What libarchive says went wrong, in our terms.
+    private func failure() -> ExtractionFailure {
+        if let failure = feed.failure { return failure }
+        if unsafe archive_errno(handle) == ENOMEM {
+            return ExtractionFailure(.memoryLimit, "the archive needs more memory than allowed")
+        }
+        guard let text = unsafe archive_error_string(handle) else {
+            return ExtractionFailure(.damaged, "the archive is damaged")
+        }
+        let message = unsafe String(cString: text).lowercased()
+        if message.contains("crypt") || message.contains("passphrase") {
+            return ExtractionFailure(.encrypted, "the archive is encrypted")
+        }
+        if message.contains("support") || message.contains("unrecognized")
+            || message.contains("multi-volume") || message.contains("unknown")
+        {
+            return ExtractionFailure(.unsupported, "the archive uses a feature that is not read")
+        }
+        return ExtractionFailure(.damaged, "the archive is damaged")
+    }
+}

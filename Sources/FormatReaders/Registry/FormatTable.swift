@@ -1,0 +1,61 @@
+internal import ContentExtraction
+
+/// Every format that is read. One line a format; the more special before the more general.
+extension DocumentFormat {
+    /// Documents of one application.
+    static let documents: [DocumentFormat] = []
+
+    /// Messages, and what holds them.
+    static let mail: [DocumentFormat] = [
+        DocumentFormat("application/mbox", MailboxReader.self, begins: [.test(MailMark.isMailbox)]),
+        DocumentFormat("message/rfc822", MessageReader.self, begins: [.test(MailMark.isMessage)]),
+    ]
+
+    /// Archives and compressed files.
+    static let archives: [DocumentFormat] = [
+        DocumentFormat(
+            "application/zip", ZipReader.self,
+            begins: [
+                .bytes([0x50, 0x4B, 0x03, 0x04]), .bytes([0x50, 0x4B, 0x05, 0x06]),
+                .bytes([0x50, 0x4B, 0x07, 0x08]),
+            ]),
+        // A program that unpacks itself; its directory is at its end.
+        DocumentFormat(
+            "application/zip", ZipReader.self,
+            begins: [.text("MZ"), .text("\u{7F}ELF"), .text("#!")],
+            confirms: { $0.zip?.entries.isEmpty == false }),
+        DocumentFormat(
+            "application/x-7z-compressed", ArchiveReader.self,
+            begins: [.bytes([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])]),
+        DocumentFormat(
+            "application/vnd.rar", ArchiveReader.self, begins: [.text("Rar!\u{1A}\u{07}")]),
+        DocumentFormat(
+            "application/vnd.ms-cab-compressed", ArchiveReader.self,
+            begins: [.text("MSCF\u{00}\u{00}\u{00}\u{00}")]),
+        DocumentFormat(
+            "application/x-iso9660-image", ArchiveReader.self, begins: [.text("CD001", at: 32_769)]),
+        DocumentFormat(
+            "application/x-tar", ArchiveReader.self, begins: [.test(ArchiveMark.isTar)]),
+        DocumentFormat(
+            "application/x-cpio", ArchiveReader.self,
+            begins: [.text("070701"), .text("070702"), .text("070707")]),
+        DocumentFormat(
+            "application/x-archive", ArchiveReader.self, begins: [.text("!<arch>\n")]),
+        DocumentFormat(
+            "application/gzip", ArchiveReader.self, begins: [.bytes([0x1F, 0x8B, 0x08])]),
+        // Why not the "BZh" at the beginning: a note may begin with a name.
+        DocumentFormat(
+            "application/x-bzip2", ArchiveReader.self,
+            begins: [
+                .bytes([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4),
+                .bytes([0x17, 0x72, 0x45, 0x38, 0x50, 0x90], at: 4),
+            ]),
+        DocumentFormat(
+            "application/x-xz", ArchiveReader.self,
+            begins: [.bytes([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])]),
+        DocumentFormat(
+            "application/zstd", ArchiveReader.self, begins: [.bytes([0x28, 0xB5, 0x2F, 0xFD])]),
+        DocumentFormat(
+            "application/x-lz4", ArchiveReader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
+    ]
+}

@@ -1,0 +1,136 @@
+internal import ContentExtraction
+internal import Detection
+internal import FindingModel
+internal import PolicyEngine
+
+/// What the parts of a document amount to.
+struct PartConclusion {
+    let coverage: Coverage
+    let detail: String?
+    let mediaType: String
+    let assessment: DocumentAssessment
+}
+
+/// Scanners of parts, to be used again.
+final class PartScanners {
+    private let detectors: DetectorSet
+    private let options: ScanOptions
+    let showsValues: Bool
+    private var free: [PartScanner] = []
+
+    /// Scanners that are kept; each holds half a megabyte.
+    private static let mostKept = 8
+
+    init(_ detectors: DetectorSet, _ settings: ScanSettings) {
+        self.detectors = detectors
+        options = settings.detection
+        showsValues = settings.showsValues
+    }
+
+    func take() -> PartScanner {
+        free.popLast() ?? PartScanner(detectors, options)
+    }
+
+    func giveBack(_ scanner: PartScanner) {
+        if free.count < Self.mostKept { free.append(scanner) }
+    }
+}
+
+/// Scans the parts of one document as a child process delivers them.
+///
+/// Each member is an item of its own; what it holds counts for its containers as well.
+struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
+    private let path: String
+    private let scanners: PartScanners
+    private var open: [PartScanner] = []
+    private(set) var events: Events
+    /// What became of the document itself, once it has ended.
+    private(set) var conclusion: PartConclusion?
+    private(set) var stages = StageTimes()
+
+    init(_ path: String, _ scanners: PartScanners, _ events: Events) {
+        self.path = path
+        self.scanners = scanners
+        self.events = events
+    }
+
+    var isWanted: Bool { events.isWanted }
+
+    /// Whether a part has begun.
+    var hasBegun: Bool { !open.isEmpty || conclusion != nil }
+
+    mutating func begin(_ part: PartStart) {
+        let scanner = scanners.take()
+        scanner.begin(part, path: path, showsValues: scanners.showsValues)
+        open.append(scanner)
+    }
+
+    mutating func take(_ bytes: [UInt8]) {
+        open.last?.take(bytes, &events)
+    }
+
+    mutating func place(_ name: String) {
+        open.last?.place(name, &events)
+    }
+
+    mutating func end(_ end: PartEnd) {
+        guard let scanner = open.popLast() else { return }
+        let completeness = scanner.finish(&events)
+        stages.detecting += scanner.seconds
+        let state = scanner.state
+        let (coverage, detail) = Self.conclude(end, scanner, completeness)
+        let parent = open.last?.state
+        if let parent {
+            let item = ItemReport(
+                place: state.place, coverage: coverage, detail: detail, bytes: end.size,
+                examinedBytes: coverage.status == .unexamined ? 0 : end.size,
+                mediaType: scanner.mediaType, verdict: state.assessment.verdict(coverage),
+                sha256: end.sha256.isEmpty ? nil : Hexadecimal.lowercase(end.sha256))
+            parent.count(item, state.assessment)
+            events.receive(item)
+        } else {
+            conclusion = PartConclusion(
+                coverage: coverage, detail: detail, mediaType: scanner.mediaType,
+                assessment: state.assessment)
+        }
+        scanners.giveBack(scanner)
+    }
+
+    mutating func unopened(_ path: String, _ end: PartEnd) {
+        let item = ItemReport.unexamined(
+            ItemPlace(path: self.path, part: path), end.coverage.reason ?? .unreadable,
+            detail: end.detail)
+        open.last?.state.count(item, DocumentAssessment())
+        events.receive(item)
+    }
+
+    /// Ends all parts that are open, because the child failed.
+    mutating func fail(_ failure: ExtractionFailure) {
+        while let scanner = open.last {
+            let coverage: Coverage =
+                scanner.state.sawContent
+                ? .partial(failure.reason) : .unexamined(failure.reason)
+            end(PartEnd(coverage, detail: failure.detail, size: 0, sha256: []))
+        }
+    }
+
+    private static func conclude(
+        _ end: PartEnd, _ scanner: PartScanner, _ completeness: Completeness
+    ) -> (Coverage, String?) {
+        let state = scanner.state
+        if end.coverage != .examined { return (end.coverage, end.detail) }
+        if !completeness.isComplete {
+            let rules = Set(completeness.limits.keys.map(\.rule)).sorted()
+            return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")
+        }
+        if scanner.sawInvalid {
+            return (.partial(.encoding), "some units are not valid in its encoding")
+        }
+        if let reason = state.memberReason {
+            return state.sawContent
+                ? (.partial(reason), "not all that it holds was examined in full")
+                : (.unexamined(reason), "nothing that it holds was examined")
+        }
+        return (.examined, nil)
+    }
+}

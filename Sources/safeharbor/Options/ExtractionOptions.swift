@@ -1,0 +1,85 @@
+import ArgumentParser
+import ContentExtraction
+
+/// How archives, mail and documents are opened.
+struct ExtractionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Containers within containers that are opened, such as a zip in a mail: 1 to 50.",
+            valueName: "n"))
+    var maxDepth = ExtractionSettings().deepest
+
+    @Option(
+        help: ArgumentHelp(
+            "Bytes that the members of one document may have in all, such as 500M or 16G.",
+            valueName: "bytes"))
+    var maxBytes = ByteAmount(ExtractionSettings().mostBytes)
+
+    @Option(
+        help: ArgumentHelp("Seconds of work on opening one document.", valueName: "seconds"))
+    var timeout = ExtractionSettings().seconds
+
+    @Option(
+        help: ArgumentHelp(
+            "Whether text is looked for in pictures: off, auto (where a document has no text) or on.",
+            valueName: "when"))
+    var ocr = RecognitionChoice.auto
+
+    func validate() throws {
+        guard (1...50).contains(maxDepth) else {
+            throw ValidationError("--max-depth takes a number from 1 to 50.")
+        }
+        guard (1...86_400).contains(timeout) else {
+            throw ValidationError("--timeout takes seconds from 1 to 86400.")
+        }
+    }
+
+    /// What a scan is asked to do.
+    var settings: ExtractionSettings {
+        var settings = ExtractionSettings()
+        settings.deepest = maxDepth
+        settings.mostBytes = maxBytes.bytes
+        settings.seconds = timeout
+        settings.ocr = ocr.value
+        return settings
+    }
+}
+
+/// When text is looked for in pictures.
+enum RecognitionChoice: String, ExpressibleByArgument, CaseIterable {
+    case off, auto, on
+
+    var value: TextRecognition {
+        switch self {
+        case .off: .off
+        case .auto: .auto
+        case .on: .on
+        }
+    }
+}
+
+/// A number of bytes as somebody types it: 1000, 500k, 20M, 16G (binary multiples).
+struct ByteAmount: ExpressibleByArgument {
+    private static let units: [(String, Int)] = [("K", 10), ("M", 20), ("G", 30), ("T", 40)]
+
+    let bytes: Int
+
+    init(_ bytes: Int) {
+        self.bytes = bytes
+    }
+
+    init?(argument: String) {
+        let text = argument.uppercased()
+        let unit = Self.units.first { text.hasSuffix($0.0) }
+        guard let number = Int(unit == nil ? text : String(text.dropLast())), number > 0,
+            number < 1 << 20 || unit == nil
+        else { return nil }
+        bytes = number << (unit?.1 ?? 0)
+    }
+
+    /// As help shows the default.
+    var defaultValueDescription: String {
+        let unit = Self.units.last { bytes % (1 << $0.1) == 0 }
+        return unit.map { "\(bytes >> $0.1)\($0.0)" } ?? "\(bytes)"
+    }
+}
