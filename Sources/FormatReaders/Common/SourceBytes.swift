@@ -20,7 +20,8 @@ extension ByteSource {
     /// All bytes, for formats that are read in memory.
     func all(upTo limit: Int) throws(ExtractionFailure) -> [UInt8] {
         guard count <= limit else {
-            throw ExtractionFailure(.tooLarge, "the file is larger than its format is read in memory")
+            throw ExtractionFailure(
+                .tooLarge, "the file is larger than its format is read in memory")
         }
         return try bytes(at: 0, count: count)
     }
@@ -76,6 +77,24 @@ final class BytesSource: ByteSource {
         guard offset >= 0, offset < bytes.count else { return 0 }
         let count = min(buffer.count, bytes.count - offset)
         buffer.replaceSubrange(0..<count, with: bytes[offset..<(offset + count)])
+        return count
+    }
+}
+
+/// A source's bytes from first to last.
+final class SourceContent: MemberContent {
+    private let source: any ByteSource
+    private var position = 0
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    var statedSize: Int? { source.count }
+
+    func read(into buffer: inout [UInt8]) throws(ExtractionFailure) -> Int {
+        let count = try source.read(at: position, into: &buffer)
+        position += count
         return count
     }
 }

@@ -53,7 +53,9 @@ final class HTMLOutput {
     func tag(_ tag: HTMLTag) throws(ExtractionFailure) {
         switch tag.name {
         case "table":
-            if tag.isEnd { _ = tables.popLast() } else if tables.count < Self.depthLimit {
+            if tag.isEnd {
+                _ = tables.popLast()
+            } else if tables.count < Self.depthLimit {
                 tables.append(0)
             }
             try lineBreak()

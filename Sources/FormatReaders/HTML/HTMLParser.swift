@@ -55,7 +55,8 @@ struct HTMLParser {
     }
 
     private mutating func takeEntity(_ byte: UInt8) throws(ExtractionFailure) {
-        if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "#"), pending.count < 32 {
+        if byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "#"), pending.count < 32
+        {
             pending.append(byte)
             return
         }

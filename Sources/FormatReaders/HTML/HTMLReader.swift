@@ -13,9 +13,7 @@ enum HTMLReader: FormatReader {
         try writer.flush()
     }
 
-    /// Reads a document that is a part of another one.
-    ///
-    /// - Parameter place: what the places of the document begin with.
+    /// Reads a document that is a part of another one, whose places begin with its place.
     static func read(
         _ source: any ByteSource, _ writer: TextWriter, place: String
     ) throws(ExtractionFailure) {

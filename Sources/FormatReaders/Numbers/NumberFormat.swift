@@ -20,9 +20,7 @@ struct NumberFormat {
     /// Whether it shows a day or a time.
     var isDate: Bool { sections.first?.isDate ?? false }
 
-    /// The number as text.
-    ///
-    /// - Parameter from1904: whether days count from 1904 on.
+    /// The number as text, its days counted from 1900 or 1904 on.
     func render(_ value: Double, from1904: Bool = false) -> String {
         guard value.isFinite else { return "" }
         guard let section = section(for: value), !section.isGeneral else {

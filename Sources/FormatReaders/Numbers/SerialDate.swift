@@ -10,7 +10,7 @@ struct SerialDate {
     /// The number of days that it was made of, with the part of the day.
     let serial: Double
 
-    /// - Parameter serial: days since the end of 1899, with 29 February 1900 counted.
+    /// Takes days since the end of 1899, with 29 February 1900 counted, or since 1904.
     init?(_ serial: Double, from1904: Bool = false) {
         guard serial >= 0, serial < 2_958_466 else { return nil }
         var days = Int(serial)
@@ -27,7 +27,7 @@ struct SerialDate {
         weekday = ((sinceEpoch + 4) % 7 + 7) % 7
     }
 
-    /// - Parameter seconds: since 1970, in UTC.
+    /// Takes seconds since 1970, in UTC.
     init?(unixSeconds seconds: Double) {
         self.init(seconds / 86_400 + 25_569)
     }

@@ -19,7 +19,7 @@ struct BinarySheet {
         switch record.type {
         case 0: row = min(data.u32(0), 1 << 26)  // BrtRowHdr
         case 2: try number(BinaryRecord.packed(data.u32(8)), data)  // BrtCellRk
-        case 4, 10: try write(data.byte(8) != 0 ? "TRUE" : "FALSE", data)  // BrtCellBool, BrtFmlaBool
+        case 4, 10: try write(data.byte(8) != 0 ? "TRUE" : "FALSE", data)  // BrtCellBool
         case 5, 9: try number(data.double(8), data)  // BrtCellReal, BrtFmlaNum
         case 6, 8: try write(record.string(at: 8).text, data)  // BrtCellSt, BrtFmlaString
         case 62: try write(record.string(at: 9).text, data)  // BrtCellRString
@@ -64,9 +64,10 @@ struct BinaryComments {
         case 632: try sheet.aside("comment author", record.string(at: 0).text)
         case 635:  // BrtBeginComment: author, then the first row, last row, first column
             let data = record.data
-            cell = CellReference(
-                row: min(data.u32(4), 1 << 26), column: min(data.u32(12), 1 << 20)
-            ).name
+            cell =
+                CellReference(
+                    row: min(data.u32(4), 1 << 26), column: min(data.u32(12), 1 << 20)
+                ).name
         case 637: try sheet.aside("comment", record.string(at: 1).text, at: cell)
         default: break
         }

@@ -80,7 +80,8 @@ final class OpenXMLReading {
             for entry in entries({ $0 == .word(kind) }) {
                 let number = Self.number(entry.name)
                 let place =
-                    kind == .header || kind == .footer ? "\(kind.rawValue) \(number)" : kind.rawValue
+                    kind == .header || kind == .footer
+                    ? "\(kind.rawValue) \(number)" : kind.rawValue
                 try writer.place(place)
                 let handler = WordHandler(writer, part: kind, place: place)
                 try parse(entry, handler)

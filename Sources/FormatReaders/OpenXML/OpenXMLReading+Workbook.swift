@@ -63,8 +63,9 @@ extension OpenXMLReading {
         }
         try readLinks(of: entry)
         for relation in try OpenXMLRelationships.of(entry.name, in: package) {
-            guard !relation.isExternal, relation.type.lowercased().hasSuffix("comments")
-                || relation.type == "threadedComment",
+            guard !relation.isExternal,
+                relation.type.lowercased().hasSuffix("comments")
+                    || relation.type == "threadedComment",
                 let target = package.entry(relation.target)
             else { continue }
             try readComments(target, sheet)

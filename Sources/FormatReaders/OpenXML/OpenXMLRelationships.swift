@@ -42,7 +42,9 @@ final class OpenXMLRelationships: XMLHandler {
         let type = element.attribute("Type") ?? ""
         all.append(
             OpenXMLRelationship(
-                id: id, type: String(type[(type.lastIndex(of: "/") ?? type.startIndex)...].drop { $0 == "/" }),
+                id: id,
+                type: String(
+                    type[(type.lastIndex(of: "/") ?? type.startIndex)...].drop { $0 == "/" }),
                 target: isExternal ? target : Self.resolve(target, from: base),
                 isExternal: isExternal))
     }
@@ -53,7 +55,8 @@ final class OpenXMLRelationships: XMLHandler {
 
     /// The name of the part that a relative address means.
     static func resolve(_ target: String, from base: String) -> String {
-        var steps = target.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map(String.init)
+        var steps =
+            target.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map(String.init)
         for step in target.split(separator: "/") {
             switch step {
             case ".": break

@@ -49,7 +49,9 @@ final class WordHandler: XMLHandler {
             deleted += 1
             if deleted == 1 { try writer.place("\(place) deleted") }
         case "footnote", "endnote", "comment":
-            if let id = element.number("id", in: 0...Int.max), part == .footnote || part == .endnote || part == .comment {
+            if let id = element.number("id", in: 0...Int.max),
+                part == .footnote || part == .endnote || part == .comment
+            {
                 try startNote(id, element)
             }
         default: try startSpecial(element)

@@ -26,6 +26,6 @@ package enum FormatRegistry {
 
     /// Who reads documents of a media type, for content that says what it is.
     static func reader(of mediaType: String) -> (any FormatReader.Type)? {
-        formats.first { $0.mediaType == mediaType }?.reader
+        (formats + DocumentFormat.markup).first { $0.mediaType == mediaType }?.reader
     }
 }

@@ -23,7 +23,9 @@ final class SheetWriter {
         try writer.place(name)
     }
 
-    /// Writes a cell; line breaks and tabs inside become spaces. Empty cells need no call.
+    /// Writes a cell; line breaks and tabs inside become spaces.
+    ///
+    /// Empty cells need no call.
     func cell(_ cell: CellReference, _ text: some Sequence<UInt8>) throws(ExtractionFailure) {
         if cell.row != row {
             try writer.endLine()

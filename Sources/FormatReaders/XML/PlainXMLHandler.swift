@@ -18,7 +18,11 @@ final class PlainXMLHandler: XMLHandler {
         "editing-cycles", "editing-duration",
     ]
 
-    /// - Parameter attributes: those of an element that are text for people.
+    /// Begins a part.
+    ///
+    /// - Parameters:
+    ///   - writer: takes the text.
+    ///   - attributes: those of an element that are text for people.
     init(_ writer: TextWriter, attributes: @escaping (XMLElement) -> [XMLAttribute]) {
         self.writer = writer
         self.attributes = attributes

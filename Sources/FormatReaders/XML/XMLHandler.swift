@@ -1,5 +1,5 @@
-import FindingModel
 import ContentExtraction
+import FindingModel
 
 /// Takes what an XML document holds, in its order.
 protocol XMLHandler: AnyObject {
