@@ -9,7 +9,9 @@ enum SQLiteValue {
     case blob([UInt8])
 }
 
-/// A database in memory, read-only. Used by one thread.
+/// A database in memory, read-only.
+///
+/// Used by one thread.
 @safe final class SQLiteDatabase {
     fileprivate var handle: OpaquePointer?
     /// Why kept: the library reads from it until it is closed.

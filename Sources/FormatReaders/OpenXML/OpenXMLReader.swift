@@ -2,7 +2,9 @@ import ContentExtraction
 import FindingModel
 
 /// Reads Office Open XML: documents, workbooks and presentations, also templates and those with
-/// macros (ECMA-376). Embedded documents and pictures are members.
+/// macros (ECMA-376).
+///
+/// Embedded documents and pictures are members.
 enum OpenXMLReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink

@@ -3,7 +3,9 @@ import ContentExtraction
 import FindingModel
 import Glibc
 
-/// A PDF file as objects, parsed and decrypted by qpdf. Used by one thread.
+/// A PDF file as objects, parsed and decrypted by qpdf.
+///
+/// Used by one thread.
 @safe final class PDFFile {
     private var data: qpdf_data?
     /// Why kept: qpdf reads from it until it is closed.

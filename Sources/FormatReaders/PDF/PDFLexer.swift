@@ -8,7 +8,9 @@ enum PDFToken: Equatable {
     case open, close
 }
 
-/// Cuts bytes into tokens; dictionaries' brackets are left out. Linear.
+/// Cuts bytes into tokens; dictionaries' brackets are left out.
+///
+/// Linear.
 struct PDFLexer {
     private let bytes: [UInt8]
     private var index = 0

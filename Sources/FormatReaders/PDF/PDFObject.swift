@@ -1,6 +1,8 @@
 import CQPDF
 
-/// A value in a PDF file. A wrong kind reads as nothing.
+/// A value in a PDF file.
+///
+/// A wrong kind reads as nothing.
 struct PDFObject {
     let file: PDFFile
     let handle: UInt32

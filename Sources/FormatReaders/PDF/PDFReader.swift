@@ -2,7 +2,9 @@ import ContentExtraction
 import FindingModel
 
 /// Reads PDF (ISO 32000-2): the text of pages, forms, annotations, outline, properties; attachments
-/// and pictures in JPEG are members. Objects are parsed by qpdf, within memory.
+/// and pictures in JPEG are members.
+///
+/// Objects are parsed by qpdf, within memory.
 enum PDFReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink

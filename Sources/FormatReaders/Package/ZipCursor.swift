@@ -2,7 +2,9 @@ import CArchive
 import ContentExtraction
 import FindingModel
 
-/// Walks once through a zip file with libarchive. Used by one thread.
+/// Walks once through a zip file with libarchive.
+///
+/// Used by one thread.
 @safe final class ZipCursor {
     /// What the next step came to.
     enum Step: Equatable {

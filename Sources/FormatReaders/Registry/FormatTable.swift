@@ -33,6 +33,13 @@ extension DocumentFormat {
             "application/x-ole-storage", CompoundReader.self,
             begins: [.bytes(CompoundFile.signature)]),
         DocumentFormat("application/dicom", DICOMReader.self, begins: [.text("DICM", at: 128)]),
+        DocumentFormat("image/jpeg", ImageReader.self, begins: [.bytes([0xFF, 0xD8, 0xFF])]),
+        DocumentFormat(
+            "image/png", ImageReader.self,
+            begins: [.bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])]),
+        DocumentFormat(
+            "image/tiff", ImageReader.self,
+            begins: [.bytes([0x49, 0x49, 0x2A, 0x00]), .bytes([0x4D, 0x4D, 0x00, 0x2A])]),
         DocumentFormat(
             "application/vnd.sqlite3", SQLiteReader.self, begins: [.text("SQLite format 3\u{00}")]),
     ]

@@ -1,7 +1,9 @@
 import ContentExtraction
 import FindingModel
 
-/// Follows the braces and control words of an RTF file. Linear in its length.
+/// Follows the braces and control words of an RTF file.
+///
+/// Linear in its length.
 struct RTFParser {
     let input: RTFInput
     let output: RTFOutput
