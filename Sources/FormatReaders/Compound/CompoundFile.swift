@@ -23,6 +23,7 @@ final class CompoundFile {
     private var miniTable: [UInt32] = []
     private var miniStream: [UInt8] = []
     private(set) var entries: [Entry] = []
+    private var entered: Set<Int> = []
     /// Whether a chain of sectors ended early.
     private(set) var isDamaged = false
 
@@ -151,6 +152,9 @@ final class CompoundFile {
         }
         return result.sorted()
     }
+
+    /// Notes that a folder is being read; false if it was before, as folders may hold each other.
+    func enter(_ folder: Int) -> Bool { entered.insert(folder).inserted }
 
     /// The entry with a name in a folder, in any case of letters.
     func find(_ name: String, in folder: Int = 0) -> Int? {

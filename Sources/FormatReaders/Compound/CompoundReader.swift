@@ -20,6 +20,9 @@ enum CompoundReader: FormatReader {
     static func read(
         _ file: CompoundFile, folder: Int, _ writer: TextWriter
     ) throws(ExtractionFailure) {
+        guard file.enter(folder) else {
+            throw ExtractionFailure(.damaged, "a folder of the compound file holds itself")
+        }
         if file.find("EncryptedPackage", in: folder) != nil
             || file.find("EncryptionInfo", in: folder) != nil
         {
@@ -82,7 +85,7 @@ enum CompoundReader: FormatReader {
                 } catch {
                     writer.note(error)
                 }
-            } else {
+            } else if file.enter(child) {
                 try readObjects(file, child, writer, depth: depth + 1)
             }
         }

@@ -20,6 +20,9 @@ final class OpenDocumentHandler: XMLHandler {
     private var cellRepeat = 1
     private var cell: [UInt8]?
     private var cellValue = ""
+    /// What the cell has so far, while a comment in it is read.
+    private var cellBefore: [UInt8]?
+    private var comments: [(cell: String, text: String)] = []
     private var inCell = false
     private var pages = 0
     private var tables = 0
@@ -69,7 +72,13 @@ final class OpenDocumentHandler: XMLHandler {
             try enter(element.name, element.name.hasPrefix("h") ? "header" : "footer")
         case "note" where element.prefix == "text":
             try enter("note", named(element.attribute("note-class") ?? "note"))
-        case "annotation": try enter("annotation", named("comment"))
+        case "annotation":
+            if cell == nil {
+                try enter("annotation", named("comment"))
+            } else {
+                cellBefore = cell
+                cell = []
+            }
         case "deletion", "insertion", "format-change":
             try enter(element.name, named(element.name == "deletion" ? "deleted" : "change"))
         case "page" where element.prefix == "draw":
@@ -87,7 +96,7 @@ final class OpenDocumentHandler: XMLHandler {
         case "binary-data": binary = []
         default: try startTable(element)
         }
-        for name in ["string-value", "help-text", "current-value", "label", "formula"]
+        for name in ["string-value", "help-text", "current-value", "label"]
         where element.prefix != "table" || name == "help-text" {
             if let text = element.attribute(name), isText { try aside("field", text) }
         }
@@ -140,7 +149,13 @@ final class OpenDocumentHandler: XMLHandler {
             paragraphs -= 1
             if cell == nil, isText { try writer.endLine() }
         case "table": try endTable()
-        case "table-row": row += rowRepeat
+        case "annotation": endCellComment()
+        case "table-row":
+            row += rowRepeat
+            for comment in comments {
+                try sheet?.aside("comment", comment.text, at: comment.cell)
+            }
+            comments.removeAll()
         case "table-cell", "covered-table-cell": try endCell()
         case "binary-data":
             let bytes = binary ?? []
@@ -162,6 +177,17 @@ final class OpenDocumentHandler: XMLHandler {
             current = last.place
             try writer.place(last.place)
         }
+    }
+
+    /// Keeps a comment until its row has ended.
+    private func endCellComment() {
+        guard let before = cellBefore else { return }
+        let name = CellReference(row: min(row, 1 << 26), column: min(column, 1 << 20)).name
+        if comments.count < 10_000 {
+            comments.append((name, String(decoding: cell ?? [], as: UTF8.self)))
+        }
+        cell = before
+        cellBefore = nil
     }
 
     private func endTable() throws(ExtractionFailure) {

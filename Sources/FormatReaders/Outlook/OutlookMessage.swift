@@ -27,6 +27,9 @@ struct OutlookMessage {
     private static let quiet: Set<Int> = [0x1000, 0x1009, 0x1013, 0x007D, 0x001A]
 
     func read(_ folder: Int, isTop: Bool) throws(ExtractionFailure) {
+        guard isTop || file.enter(folder) else {
+            throw ExtractionFailure(.damaged, "a message holds itself")
+        }
         let values = OutlookProperties(file, folder, header: isTop ? 32 : 24)
         try writer.endLine()
         try writer.place(named("header"))

@@ -35,6 +35,8 @@ import Glibc
     }
 
     deinit {
+        // Why: an error that nobody asked for would be printed.
+        while unsafe qpdf_has_error(data) != 0 { clearError() }
         unsafe qpdf_cleanup(&data)
         unsafe memory.deallocate()
     }

@@ -14,7 +14,10 @@ extension DocumentFormat {
             }),
         DocumentFormat(
             "application/epub+zip", EPUBReader.self, begins: DocumentMark.zip,
-            confirms: { DocumentMark.isMimetype("application/epub", $0) }),
+            confirms: {
+                DocumentMark.isMimetype("application/epub", $0)
+                    || DocumentMark.holds("META-INF/container.xml", in: $0)
+            }),
         DocumentFormat(
             "application/vnd.oasis.opendocument", OpenDocumentReader.self,
             begins: DocumentMark.zip,
