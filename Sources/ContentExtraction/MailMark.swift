@@ -6,6 +6,8 @@ package enum MailMark {
         "content-transfer-encoding", "delivered-to", "dkim-signature", "x-mailer", "in-reply-to",
         "authentication-results", "x-originating-ip", "user-agent", "x-mozilla-status",
     ]
+    /// Lines that are looked at.
+    private static let mostLines = 200
     /// Headers that memos have as well.
     private static let common: Set<String> = ["from", "to", "subject", "date", "sender", "cc"]
 
@@ -14,7 +16,19 @@ package enum MailMark {
     /// A memo with no more than From, To, Subject and Date is left to be read as the text it is:
     /// there is nothing in it to decode.
     package static func isMessage(_ head: [UInt8]) -> Bool {
-        isMessage(head[...])
+        isMessage(head[...]) || storedMessage(head) != nil
+    }
+
+    /// Where a message stands that a mail program stored behind a line with its length, and
+    /// before settings of its own (`.emlx`).
+    package static func storedMessage(_ head: [UInt8]) -> Range<Int>? {
+        let digits = head.prefix(12).prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty, let end = head.prefix(40).firstIndex(of: 0x0A),
+            head[digits.count..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }),
+            isMessage(head[(end + 1)...])
+        else { return nil }
+        let length = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return (end + 1)..<(end + 1 + length)
     }
 
     private static func isMessage(_ head: ArraySlice<UInt8>) -> Bool {
@@ -28,7 +42,7 @@ package enum MailMark {
                 continue
             }
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-                line[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+                line[..<colon].allSatisfy(isNameByte), lines < mostLines
             else {
                 // Why: the head may end within a line.
                 return line.endIndex == head.endIndex && tellings > 0 && commons + tellings > 2
@@ -42,9 +56,25 @@ package enum MailMark {
         return tellings > 0 && commons > 0 || tellings > 1
     }
 
+    /// Whether a line has a word that is encoded as RFC 2047 says: `=?utf-8?B?w6k=?=`.
     private static func isEncodedWord(_ line: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: line, as: UTF8.self).lowercased()
-        return text.contains(#/=\?[a-z0-9_-]+\?[bq]\?/#)
+        let mark = UInt8(ascii: "?")
+        for place in line.indices.dropLast(6)
+        where line[place] == UInt8(ascii: "=") && line[place + 1] == mark {
+            let charset = line[(place + 2)...].prefix { $0 != mark }
+            let rest = line[charset.endIndex...].prefix(3)
+            guard !charset.isEmpty, rest.count == 3, rest.last == mark else { continue }
+            if "bBqQ".utf8.contains(rest[rest.startIndex + 1]) { return true }
+        }
+        return false
+    }
+
+    /// Characters of the names of headers that there are; the standard allows more.
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 
     /// Whether a text is a mailbox: a line "From ", who and when, then a message (RFC 4155).

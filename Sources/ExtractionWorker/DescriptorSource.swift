@@ -12,7 +12,9 @@ final class DescriptorSource: ByteSource {
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
         base = 0
-        count = max(0, lseek(descriptor, 0, SEEK_END))
+        // Why not by seeking to the end: the parent reads on from the same place.
+        var status = stat()
+        count = unsafe fstat(descriptor, &status) == 0 ? max(0, status.st_size) : 0
     }
 
     init(_ descriptor: Int32, from base: Int, count: Int) {

@@ -20,7 +20,11 @@ final class DocumentWalk {
         self.arena = arena
         self.output = output
         budget = WorkBudget(request.settings, inputSize: source.count)
-        budget.pulse = { [weak output] in output?.write(.heartbeat, []) }
+        // Why flushed: should this process be ended, what has begun is known.
+        budget.pulse = { [weak output] in
+            output?.write(.heartbeat, [])
+            output?.flush()
+        }
     }
 
     /// Reads the document; `false` if its format is none that is read.
@@ -41,12 +45,12 @@ final class DocumentWalk {
 
     /// Sends the document as it is if somebody else wants to read it.
     private func sendWanted(_ head: [UInt8]) -> Bool {
-        guard case .binary(let type) = ContentKind.recognise(head),
-            request.wantedRaw.contains(type)
-        else { return false }
+        guard case .binary(let type) = ContentKind.recognise(head) else { return false }
+        let isWanted = request.wantedRaw.contains(type)
+        guard isWanted || isPictureToPass(type) else { return false }
         do {
             let whole = RangeContent(source, 0..<source.count)
-            try stream(MemberBytes(whole, budget), [], path: "", type, .raw)
+            try stream(MemberBytes(whole, budget), [], path: "", type, isWanted ? .raw : .opaque)
         } catch {
             // As above.
         }
@@ -147,7 +151,7 @@ final class DocumentWalk {
                 place += count
             }
         }
-        finish(content, bytes)
+        finish(content, type(head), bytes)
     }
 
     /// Reads a document with its reader.
@@ -201,7 +205,12 @@ final class DocumentWalk {
             end(content == .raw ? .partial(error.reason) : .unexamined(error.reason), error, bytes)
             throw error
         }
-        finish(content, bytes)
+        finish(content, type, bytes)
+    }
+
+    /// Whether this is a picture and the user asked for none to be read.
+    private func isPictureToPass(_ type: String) -> Bool {
+        request.settings.ocr == .off && type.hasPrefix("image/")
     }
 
     /// Counts and digests a container that lies too deep to be opened.
@@ -221,15 +230,17 @@ final class DocumentWalk {
         try budget.check()
     }
 
-    private func finish(_ content: PartContent, _ bytes: MemberBytes) {
+    private func finish(_ content: PartContent, _ type: String, _ bytes: MemberBytes) {
         if let failure = bytes.failure {
             end(
                 content == .opaque ? .unexamined(failure.reason) : .partial(failure.reason),
                 failure, bytes)
         } else if content == .opaque {
-            end(
-                .unexamined(.unsupported),
-                ExtractionFailure(.unsupported, "content of this type is not read"), bytes)
+            let failure =
+                isPictureToPass(type)
+                ? ExtractionFailure(.ocrOff, "text in pictures is not looked for")
+                : ExtractionFailure(.unsupported, "content of this type is not read")
+            end(.unexamined(failure.reason), failure, bytes)
         } else {
             end(.examined, nil, bytes)
         }

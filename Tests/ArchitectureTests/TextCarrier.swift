@@ -28,10 +28,11 @@ struct TextCarrier {
         TextCarrier(
             type: "ItemReport", path: "ScanPipeline/Reports/ReportSink.swift",
             texts: ["detail", "mediaType", "sha256"]),
+        // Why a location: it names structure, a sheet's cell or a page.
         // Why a value: --show-values asks for it, and the report says that it was asked.
         TextCarrier(
             type: "LocatedFinding", path: "ScanPipeline/Reports/ReportSink.swift",
-            texts: ["value"]),
+            texts: ["value", "location"]),
     ]
 
     /// Types that can hold a piece of a text.

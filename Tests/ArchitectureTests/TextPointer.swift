@@ -4,6 +4,7 @@ enum TextPointer {
         "ScanPipeline/Walk/FileWalk.swift": "a name from readdir is a C string",
         "safeharbor/InterruptWatch.swift": "signal handlers are C functions",
         "safeharbor/Options/RawArguments.swift": "arguments arrive as C strings",
+        "ExtractionWorker/MemberBytes.swift": "a part of a chunk is digested without a copy",
         "ScanPipeline/Files/DocumentRun.swift": "a part of a chunk is digested without a copy",
     ]
 

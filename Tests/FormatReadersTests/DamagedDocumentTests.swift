@@ -13,8 +13,8 @@ struct DamagedDocumentTests {
 
     @Test("A document that ends early is read as far as it goes", arguments: names)
     func truncated(_ name: String) throws {
-        let fixture = try Fixture(name)
-        let reader = try #require(Fixture.reader(of: fixture.bytes))
+        let fixture = try DocumentFixture(name)
+        let reader = try #require(DocumentFixture.reader(of: fixture.bytes))
         for part in 0..<8 {
             let document = ReadDocument()
             document.read(Array(fixture.bytes.prefix(fixture.bytes.count * part / 8)), with: reader)
@@ -24,8 +24,8 @@ struct DamagedDocumentTests {
 
     @Test("A document of which bytes were changed neither crashes nor hangs", arguments: names)
     func flipped(_ name: String) throws {
-        let fixture = try Fixture(name)
-        let reader = try #require(Fixture.reader(of: fixture.bytes))
+        let fixture = try DocumentFixture(name)
+        let reader = try #require(DocumentFixture.reader(of: fixture.bytes))
         var state: UInt64 = 0x9E37_79B9_7F4A_7C15
         for _ in 0..<12 {
             var bytes = fixture.bytes
@@ -39,7 +39,7 @@ struct DamagedDocumentTests {
 
     @Test("A zip document that was cut is called damaged")
     func cutZip() throws {
-        let fixture = try Fixture("word.docx")
+        let fixture = try DocumentFixture("word.docx")
         let document = ReadDocument()
         document.read(Array(fixture.bytes.dropLast(4_000)), with: OpenXMLReader.self)
         #expect(document.failure == .damaged || document.notes.contains(.damaged))

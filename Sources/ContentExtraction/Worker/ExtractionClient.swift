@@ -40,6 +40,8 @@ package final class ExtractionClient {
     private let settings: ExtractionSettings
     private let request: WorkerRequest
     private var worker: WorkerProcess?
+    /// Frames that came of the document in hand.
+    private var frames = 0
 
     /// Prepares to read documents.
     ///
@@ -60,6 +62,8 @@ package final class ExtractionClient {
     package func extract(
         _ document: Int32, into receiver: inout some PartReceiver
     ) -> ExtractionOutcome {
+        let isFresh = worker == nil
+        frames = 0
         do throws(ExtractionFailure) {
             let worker = try runningWorker()
             try worker.ask(request, document)
@@ -68,6 +72,10 @@ package final class ExtractionClient {
             return isRead ? .read : .notRead
         } catch {
             worker = nil
+            // Why once more: a child that has read others may have died of them, or since.
+            if error.reason == .parserCrash, !isFresh, frames == 0 {
+                return extract(document, into: &receiver)
+            }
             return .failed(error)
         }
     }
@@ -86,6 +94,7 @@ package final class ExtractionClient {
         var depth = 0
         while true {
             let frame = try worker.next(&budget, isWanted: { receiver.isWanted })
+            frames += 1
             switch frame.kind {
             case .begin:
                 guard let start = PartStart(frame.payload), depth < Self.deepest else {

@@ -101,7 +101,7 @@ internal import Glibc
             name = unsafe String(cString: bytes)
         }
         while name.hasPrefix("./") { name.removeFirst(2) }
-        return name
+        return name.isEmpty ? "unnamed" : name
     }
 
     var kind: Kind {

@@ -14,12 +14,15 @@ struct ZipDirectory {
     }
 
     private(set) var entries: [Entry] = []
+    /// Where the directory stands in the file.
+    let start: Int
     /// Whether all entries were read.
     private(set) var isComplete = true
 
     /// Reads the directory; `nil` if there is none.
     init?(_ source: any ByteSource, most: Int) {
         guard let end = ZipEnd(source) else { return nil }
+        start = end.directory
         var window = SourceWindow(source)
         var offset = end.directory
         while offset + 46 <= end.directory + end.size, entries.count < most {
@@ -97,7 +100,8 @@ private struct ZipEnd {
         var size = window.u32(place + 12)
         var stated = window.u32(place + 16)
         var end = place
-        if stated == 0xFFFF_FFFF || size == 0xFFFF_FFFF, window.u32(place - 20) == 0x0706_4B50 {
+        // Why whenever it is there: the number of entries alone can be too large for the record.
+        if window.u32(place - 20) == 0x0706_4B50 {
             end = window.u64(place - 20 + 8)
             guard end < source.count, window.u32(end) == 0x0606_4B50 else { return nil }
             size = window.u64(end + 40)

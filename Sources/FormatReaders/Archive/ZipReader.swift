@@ -18,17 +18,22 @@ package enum ZipReader: FormatReader {
             try ArchiveEntries.read(try ArchiveStream(source, .zipByLocalHeaders), into: sink)
             throw ExtractionFailure(.damaged, "the zip file has no directory: it is cut off")
         }
-        try ArchiveEntries.read(try ArchiveStream(source, .zip), into: sink)
+        var known: Set<String> = []
+        try ArchiveEntries.read(try ArchiveStream(source, .zip), into: sink) {
+            if known.count < mostCompared { known.insert($0) }
+            return true
+        }
         if !directory.isComplete, directory.entries.count >= mostCompared {
             sink.note(
                 ExtractionFailure(.entryLimit, "too many entries to compare its headers"),
                 about: nil)
         }
-        guard ZipComparison.findsDifference(source, directory) else { return }
+        guard known.count < mostCompared, ZipComparison.findsDifference(source, directory) else {
+            return
+        }
         sink.note(
             ExtractionFailure(.damaged, "the zip file's headers and its directory differ"),
             about: nil)
-        let known = Set(directory.entries.map { String(decoding: $0.name, as: UTF8.self) })
         try ArchiveEntries.read(try ArchiveStream(source, .zipByLocalHeaders), into: sink) {
             !known.contains($0)
         }
@@ -57,7 +62,7 @@ enum ZipComparison {
             guard !overflow else { return true }
             end = next
         }
-        return false
+        return end < directory.start && holdsHeader(&window, end..<directory.start)
     }
 
     private static func holdsHeader(_ window: inout SourceWindow, _ gap: Range<Int>) -> Bool {

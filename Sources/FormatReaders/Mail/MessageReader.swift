@@ -8,6 +8,25 @@ package enum MessageReader: FormatReader {
     package static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
     ) throws(ExtractionFailure) {
+        var head = [UInt8](repeating: 0, count: 4_096)
+        let count = try source.read(at: 0, into: &head)
+        guard let stored = MailMark.storedMessage(Array(head[..<count])) else {
+            try readMessage(source, into: sink)
+            return
+        }
+        try readMessage(RangeContent(source, stored), into: sink)
+        // What the program notes about the message may say who it is about.
+        let rest = RangeContent(source, stored.upperBound..<max(stored.upperBound, source.count))
+        while true {
+            let count = try rest.read(into: &head)
+            if count == 0 { return }
+            try sink.text(head.span.extracting(0..<count))
+        }
+    }
+
+    private static func readMessage(
+        _ source: any ByteSource, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
         let mail = MailSource(source)
         guard let object = unsafe mail.parse(), let message = unsafe MailPart(object) else {
             throw mail.failure ?? ExtractionFailure(.damaged, "the message cannot be parsed")
@@ -152,6 +171,9 @@ private struct MessageReading {
             Array(head.prefix(ContentKind.headSize)))
         {
             (encoding, prefix) = (found, mark)
+        } else if String(validating: head, as: UTF8.self) == nil {
+            // Why: it says that it is text, so that it is some of one byte a character.
+            encoding = .windows1252
         }
         var decoder = TextDecoder(encoding)
         var decoded: [UInt8] = []

@@ -1,4 +1,5 @@
 internal import ContentExtraction
+internal import Glibc
 
 /// Finds out what a document is by its bytes, never by its name, and who reads it.
 package enum FormatRegistry {
@@ -7,8 +8,12 @@ package enum FormatRegistry {
         DocumentFormat.documents + DocumentFormat.mail + DocumentFormat.archives
 
     /// Has the libraries load what they load when first used; afterwards no reader opens a file.
+    ///
+    /// Sets the process's locale: without one of UTF-8, names outside ASCII are lost.
     package static func prepare() {
+        unsafe _ = setlocale(LC_CTYPE, "C.UTF-8")
         MailSource.prepare()
+        DocumentPreparation.run()
     }
 
     /// Whether a document can be of a format that is read; if not, its bytes are all there is.

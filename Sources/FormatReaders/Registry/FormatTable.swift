@@ -58,6 +58,15 @@ extension DocumentFormat {
     /// Messages, and what holds them.
     static let mail: [DocumentFormat] = [
         DocumentFormat("application/mbox", MailboxReader.self, begins: [.test(MailMark.isMailbox)]),
+        DocumentFormat(
+            "application/vnd.ms-tnef", TNEFReader.self,
+            begins: [.bytes([0x78, 0x9F, 0x3E, 0x22])]),
+        DocumentFormat(
+            "application/pgp-encrypted", EncryptedReader.self,
+            begins: [.text("-----BEGIN PGP MESSAGE-----")]),
+        DocumentFormat(
+            "application/pkcs7-mime", EncryptedReader.self,
+            begins: [.test(EncryptedReader.isEncryptedCMS)]),
         DocumentFormat("message/rfc822", MessageReader.self, begins: [.test(MailMark.isMessage)]),
     ]
 

@@ -38,7 +38,7 @@ struct HostileContentTests {
         #expect(outcome.status == 3)
         #expect(
             report.items.map { "\($0.status) \($0.reason ?? "-") \($0.mediaType ?? "-")" } == [
-                "unexamined unsupported application/zip", "unexamined unsupported application/pdf",
+                "unexamined damaged application/zip", "unexamined unsupported application/pdf",
                 "unexamined unsupported application/octet-stream",
                 "examined - application/x-empty",
             ])

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import FormatReaders
+
+@Suite("Reading archives that other programs made")
+struct ArchiveReaderTests {
+    private static let note = "On file: SSN 536-22-8145.\n"
+    private static let table = "name,ssn\nRoe,529-41-7730\n"
+
+    @Test(
+        "Every file of an archive is a member with its bytes",
+        arguments: [
+            "share.zip", "share.7z", "share.tar", "share.tgz", "share.cpio", "share.iso.gz",
+        ])
+    func archives(_ name: String) throws {
+        let listing = try Listing(fixture: name)
+        #expect(listing.notes == [])
+        #expect(
+            Set(listing.members) == ["inner/notes.txt", "liste-é.csv", "empty.txt"])
+        #expect(listing.members.count == 3)
+        #expect(listing.contents["inner/notes.txt"] == Self.note)
+        #expect(listing.contents["liste-é.csv"] == Self.table)
+        #expect(listing.contents["empty.txt"] == "")
+    }
+
+    @Test("A compressed file has one member", arguments: ["gz", "bz2", "xz", "zst", "lz4"])
+    func compressed(_ kind: String) throws {
+        let listing = try Listing(fixture: "notes.txt." + kind)
+        #expect(listing.members.count == 1)
+        #expect(Array(listing.contents.values) == [Self.note])
+        #expect(listing.notes == [])
+    }
+
+    @Test(
+        "What is encrypted is named and not read",
+        arguments: [
+            ("zipcrypto.zip", "inner/notes.txt: encrypted"),
+            ("aes.zip", "inner/notes.txt: encrypted"),
+            ("content.7z", "inner/notes.txt: encrypted"), ("headers.7z", ": encrypted"),
+            ("smime.eml", "attachment:1/smime.p7m: encrypted"), ("pgp.eml", ": encrypted"),
+        ])
+    func encrypted(_ name: String, _ note: String) throws {
+        let listing = try Listing(fixture: name)
+        #expect(listing.notes == [note])
+        #expect(listing.contents == [:])
+    }
+
+    @Test("What is cut off says so", arguments: ["truncated.zip", "truncated.tgz"])
+    func truncated(_ name: String) throws {
+        let listing = try Listing(fixture: name)
+        #expect(listing.notes.contains { $0.hasSuffix("damaged") })
+    }
+
+    @Test("An entry that the directory does not list is read all the same, and it is said")
+    func hidden() throws {
+        let listing = try Listing(fixture: "hidden-entry.zip")
+        #expect(listing.members == ["seen.txt", "hidden.txt"])
+        #expect(listing.contents["hidden.txt"] == Self.note)
+        #expect(listing.notes == [": damaged"])
+    }
+
+    @Test("A directory of more entries than its record can count is no difference")
+    func many() throws {
+        let listing = Listing()
+        listing.read(StoredZip.bytes(names: (0..<66_000).map { "\($0)" }))
+        #expect(listing.members.count == 66_000)
+        #expect(listing.notes == [])
+    }
+
+    @Test("An archive behind a program is read")
+    func selfExtracting() throws {
+        let listing = try Listing(fixture: "self-extracting.zip")
+        #expect(listing.contents == ["notes.txt": Self.note])
+        #expect(listing.notes == [])
+    }
+
+    @Test("Any cut of an archive is read without harm", arguments: ["share.zip", "share.7z"])
+    func cuts(_ name: String) throws {
+        let whole = try Fixture.bytes(name)
+        for count in 0..<whole.count {
+            Listing().read(Array(whole[..<count]))
+        }
+    }
+
+    @Test(
+        "Any changed byte of an archive is read without harm", arguments: ["share.zip", "aes.zip"])
+    func changes(_ name: String) throws {
+        let whole = try Fixture.bytes(name)
+        for place in whole.indices {
+            var changed = whole
+            changed[place] ^= 0xFF
+            Listing().read(changed)
+        }
+    }
+}
