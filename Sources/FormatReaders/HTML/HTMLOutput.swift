@@ -70,6 +70,7 @@ final class HTMLOutput {
         default: if Self.blocks.contains(tag.name) { try blockBreak() }
         }
         if !tag.attributes.isEmpty { try attributes(tag) }
+        if asides.utf8.count > 1 << 20 { try lineBreak() }
     }
 
     private func startCell() {

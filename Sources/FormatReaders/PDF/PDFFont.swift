@@ -21,7 +21,7 @@ final class PDFFont {
             readComposite(font["DescendantFonts"].items(most: 1).first)
         } else {
             encoding = Self.encoding(font)
-            let first = Int(font["FirstChar"].number ?? 0)
+            let first = font["FirstChar"].integer
             for (offset, width) in font["Widths"].items(most: 256).enumerated() {
                 widths[first &+ offset] = width.number
             }
@@ -39,14 +39,14 @@ final class PDFFont {
         let items = font["W"].items()
         var index = 0
         while index + 1 < items.count, widths.count < Self.widthLimit {
-            let first = Int(clamping: Int64(items[index].number ?? 0))
+            let first = items[index].integer
             if items[index + 1].isArray {
                 for (offset, width) in items[index + 1].items().enumerated() {
                     widths[first &+ offset] = width.number
                 }
                 index += 2
             } else if index + 2 < items.count {
-                let last = Int(items[index + 1].number ?? 0)
+                let last = items[index + 1].integer
                 if first <= last, last - first < Self.widthLimit {
                     for code in first...last { widths[code] = items[index + 2].number }
                 }
@@ -62,8 +62,8 @@ final class PDFFont {
         var names = [String](repeating: "", count: 256)
         var code = 0
         for item in font["Encoding"]["Differences"].items(most: 1_000) {
-            if let number = item.number {
-                code = Int(number)
+            if item.number != nil {
+                code = item.integer
             } else if (0..<256).contains(code) {
                 names[code] = item.name
                 code += 1

@@ -46,6 +46,12 @@ struct PDFObject {
         type == ot_integer || type == ot_real ? file.number(handle) : nil
     }
 
+    /// A number as an integer, kept within a million; 0 if it is none.
+    var integer: Int {
+        guard let number, number.isFinite else { return 0 }
+        return Int(min(max(number, -1_000_000), 1_000_000))
+    }
+
     /// A name without its slash, "" if it is none.
     var name: String { isName ? String(file.name(handle).dropFirst()) : "" }
 

@@ -20,6 +20,7 @@ final class ZipPackage {
     /// Whether the list ends where the file is damaged.
     let damaged: Bool
     private let names: [String: Int]
+    private let folded: [String: Int]
     private let source: any ByteSource
     private var archive: ZipCursor?
     private var next = 0
@@ -57,14 +58,15 @@ final class ZipPackage {
         if let failure = cursor.failure { throw failure }
         self.entries = entries
         self.names = names
+        folded = Dictionary(
+            names.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
         self.damaged = damaged
     }
 
     /// The part with a name, letters in any case if need be.
     func entry(_ name: String) -> Entry? {
         if let index = names[name] { return entries[index] }
-        let folded = name.lowercased()
-        return entries.first { $0.name.lowercased() == folded }
+        return folded[name.lowercased()].map { entries[$0] }
     }
 
     /// The bytes of a part; valid until the next part is opened.
