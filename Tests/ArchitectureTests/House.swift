@@ -58,7 +58,7 @@ struct House: Sendable {
                     "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource",
                     "CQPDF", "CSQLite",
                 ],
-                others: ["Glibc"]),
+                others: ["Glibc", "Synchronization"]),
             Room(
                 "ExtractionWorker", layer: 4,
                 ours: ["FindingModel", "ContentExtraction", "FormatReaders", "CSandbox"],
