@@ -39,6 +39,15 @@ let package = Package(
         .systemLibrary(
             name: "CGMime", path: "Sources/CLibraries/CGMime", pkgConfig: "gmime-3.0",
             providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(
+            name: "CLibXML", path: "Sources/CLibraries/CLibXML", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
+            providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CScanKernel"),
         .target(name: "CShippedData"),
         .target(name: "CSandbox"),
@@ -73,7 +82,8 @@ let package = Package(
         .target(
             name: "FormatReaders",
             dependencies: [
-                "FindingModel", "ContentExtraction", "CArchive", "CMailSource",
+                "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource", "CQPDF",
+                "CSQLite",
             ],
             swiftSettings: settings),
 

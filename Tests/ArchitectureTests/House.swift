@@ -29,7 +29,10 @@ struct House: Sendable {
             Room("CPCRE2", layer: 0),
             Room("CArchive", layer: 0),
             Room("CGMime", layer: 0),
+            Room("CLibXML", layer: 0),
             Room("CMailSource", layer: 0),
+            Room("CQPDF", layer: 0),
+            Room("CSQLite", layer: 0),
             Room("CSandbox", layer: 0),
             Room("CScanKernel", layer: 0),
             Room("CShippedData", layer: 0),
@@ -51,8 +54,11 @@ struct House: Sendable {
                 others: ["Crypto", "Foundation"]),
             Room(
                 "FormatReaders", layer: 3,
-                ours: ["FindingModel", "ContentExtraction", "CArchive", "CMailSource"],
-                others: ["Glibc"]),
+                ours: [
+                    "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource",
+                    "CQPDF", "CSQLite",
+                ],
+                others: ["Glibc", "Synchronization"]),
             Room(
                 "ExtractionWorker", layer: 4,
                 ours: ["FindingModel", "ContentExtraction", "FormatReaders", "CSandbox"],
@@ -75,7 +81,10 @@ struct House: Sendable {
         ],
         owners: [
             "CPCRE2": ["PatternEngine/Matching/"],
-            "CArchive": ["FormatReaders/Archive/"],
+            "CArchive": ["FormatReaders/Archive/", "FormatReaders/Package/"],
+            "CLibXML": ["FormatReaders/XML/", "FormatReaders/HTML/"],
+            "CQPDF": ["FormatReaders/PDF/"],
+            "CSQLite": ["FormatReaders/Database/"],
             "CMailSource": ["FormatReaders/Mail/"],
             "CSandbox": ["ContentExtraction/Worker/", "ExtractionWorker/"],
             "CScanKernel": [

@@ -13,6 +13,7 @@ package enum FormatRegistry {
     package static func prepare() {
         unsafe _ = setlocale(LC_CTYPE, "C.UTF-8")
         MailSource.prepare()
+        DocumentPreparation.run()
     }
 
     /// Whether a document can be of a format that is read; if not, its bytes are all there is.
@@ -30,6 +31,6 @@ package enum FormatRegistry {
 
     /// Who reads documents of a media type, for content that says what it is.
     static func reader(of mediaType: String) -> (any FormatReader.Type)? {
-        formats.first { $0.mediaType == mediaType }?.reader
+        (formats + DocumentFormat.markup).first { $0.mediaType == mediaType }?.reader
     }
 }

@@ -3,7 +3,57 @@ internal import ContentExtraction
 /// Every format that is read. One line a format; the more special before the more general.
 extension DocumentFormat {
     /// Documents of one application.
-    static let documents: [DocumentFormat] = []
+    static let documents: [DocumentFormat] = [
+        DocumentFormat(
+            "application/vnd.openxmlformats-officedocument", OpenXMLReader.self,
+            begins: DocumentMark.zip,
+            confirms: {
+                DocumentMark.holds(
+                    "[Content_Types].xml", "word/document.xml", "xl/workbook.xml",
+                    "ppt/presentation.xml", in: $0)
+            }),
+        DocumentFormat(
+            "application/epub+zip", EPUBReader.self, begins: DocumentMark.zip,
+            confirms: {
+                DocumentMark.isMimetype("application/epub", $0)
+                    || DocumentMark.holds("META-INF/container.xml", in: $0)
+            }),
+        DocumentFormat(
+            "application/vnd.oasis.opendocument", OpenDocumentReader.self,
+            begins: DocumentMark.zip,
+            confirms: {
+                DocumentMark.isMimetype("application/vnd.oasis.opendocument", $0)
+                    || DocumentMark.isMimetype("application/vnd.sun.xml", $0)
+            }),
+        DocumentFormat("application/rtf", RTFReader.self, begins: [.text("{\\rtf")]),
+        // Why anywhere near the beginning: readers accept that, and mail gateways cause it.
+        DocumentFormat(
+            "application/pdf", PDFReader.self,
+            begins: [
+                .test { DocumentMark.occurs(Array("%PDF-".utf8), in: Array($0.prefix(1_024))) }
+            ]),
+        DocumentFormat(
+            "application/x-ole-storage", CompoundReader.self,
+            begins: [.bytes(CompoundFile.signature)]),
+        DocumentFormat("application/dicom", DICOMReader.self, begins: [.text("DICM", at: 128)]),
+        DocumentFormat("image/jpeg", ImageReader.self, begins: [.bytes([0xFF, 0xD8, 0xFF])]),
+        DocumentFormat(
+            "image/png", ImageReader.self,
+            begins: [.bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])]),
+        DocumentFormat(
+            "image/tiff", ImageReader.self,
+            begins: [.bytes([0x49, 0x49, 0x2A, 0x00]), .bytes([0x4D, 0x4D, 0x00, 0x2A])]),
+        DocumentFormat(
+            "application/vnd.sqlite3", SQLiteReader.self, begins: [.text("SQLite format 3\u{00}")]),
+    ]
+
+    /// Documents that are also text, and are read as such where they are files of their own.
+    static let markup: [DocumentFormat] = [
+        DocumentFormat(
+            "application/vnd.oasis.opendocument.flat", FlatOpenDocumentReader.self,
+            begins: [.test(DocumentMark.isFlatOpenDocument)]),
+        DocumentFormat("text/html", HTMLReader.self, begins: [.test(DocumentMark.isHTML)]),
+    ]
 
     /// Messages, and what holds them.
     static let mail: [DocumentFormat] = [

@@ -1,0 +1,111 @@
+import ContentExtraction
+import FindingModel
+
+/// Reads the texts that cameras and programs put into JPEG, PNG and TIFF files.
+///
+/// The picture itself is not looked at, which a note says.
+enum ImageReader: FormatReader {
+    static func read(
+        _ source: any ByteSource, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        let writer = TextWriter(sink)
+        var window = SourceWindow(source)
+        try writer.place("metadata")
+        if window.byte(0) == 0xFF {
+            try jpeg(&window, source.count, writer)
+        } else if window.byte(0) == 0x89 {
+            try png(&window, source.count, writer)
+        } else {
+            try ImageTags.read(window.bytes(0, 1 << 20), writer)
+        }
+        try writer.flush()
+        writer.note(ExtractionFailure(.ocrOff, "text in the picture is not read"))
+    }
+
+    /// The segments before the picture (ITU T.81, B.1.1).
+    private static func jpeg(
+        _ window: inout SourceWindow, _ count: Int, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        var offset = 2
+        while offset + 4 <= count, window.byte(offset) == 0xFF {
+            let marker = window.byte(offset + 1)
+            guard marker != 0xDA, marker != 0xD9 else { return }
+            let length = Int(window.byte(offset + 2)) << 8 | Int(window.byte(offset + 3))
+            let body = window.bytes(offset + 4, max(0, length - 2))
+            switch marker {
+            case 0xFE: try writer.line("comment", CodePage.western.decode(body))
+            case 0xE1 where body.starts(with: "Exif\0\0".utf8):
+                try ImageTags.read(Array(body.dropFirst(6)), writer)
+            case 0xE1:
+                if let start = body.firstIndex(of: UInt8(ascii: "<")) {
+                    try xmp(body[start...], writer)
+                }
+            case 0xED: try captions(body, writer)
+            default: break
+            }
+            offset += 2 + max(2, length)
+        }
+    }
+
+    /// The fields of a press photograph (IPTC IIM 4.2): a marker, two numbers and a length each.
+    private static func captions(_ body: [UInt8], _ writer: TextWriter) throws(ExtractionFailure) {
+        var offset = 0
+        while offset + 5 <= body.count {
+            guard body[offset] == 0x1C, body[offset + 1] == 2 else {
+                offset += 1
+                continue
+            }
+            let length = Int(body[offset + 3]) << 8 | Int(body[offset + 4])
+            if body[offset + 2] != 0 {
+                let text = body.cut(offset + 5, length)
+                try writer.line("caption", String(decoding: text, as: UTF8.self))
+            }
+            offset += 5 + length
+        }
+    }
+
+    private static func xmp(
+        _ bytes: ArraySlice<UInt8>, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        let handler = PlainXMLHandler(writer) { element in
+            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
+        }
+        _ = try XMLPush.read(BytesContent(Array(bytes)), into: handler)
+    }
+
+    /// The chunks of text (ISO 15948, 11.3.4); compressed ones are noted.
+    private static func png(
+        _ window: inout SourceWindow, _ count: Int, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        var offset = 8
+        while offset + 12 <= count {
+            let head = window.bytes(offset, 8)
+            let length = head.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+            let body = window.bytes(offset + 8, min(length, 1 << 20))
+            switch String(decoding: head.suffix(4), as: UTF8.self) {
+            case "tEXt": try texts(body, CodePage.western, writer)
+            case "iTXt":
+                let parts = body.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+                if parts.count == 2, parts[1].first == 1 {
+                    writer.note(ExtractionFailure(.unsupported, "a text is compressed"))
+                } else {
+                    try texts(body, CodePage(65_001), writer)
+                }
+            case "zTXt": writer.note(ExtractionFailure(.unsupported, "a text is compressed"))
+            case "eXIf": try ImageTags.read(body, writer)
+            case "IEND": return
+            default: break
+            }
+            offset += 12 + length
+        }
+    }
+
+    private static func texts(
+        _ body: [UInt8], _ page: CodePage, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        let parts = body.split(separator: 0).filter { $0.count > 1 }
+        guard let label = parts.first, let value = parts.dropFirst().last else { return }
+        if value.starts(with: "<".utf8) { return try xmp(value, writer) }
+        try writer.line(page.decode(label), page.decode(value))
+    }
+}
