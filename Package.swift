@@ -48,7 +48,9 @@ let package = Package(
             dependencies: ["FindingModel", "CShippedData", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["FindingModel"], swiftSettings: settings),
-        .target(name: "ContentExtraction", dependencies: ["FindingModel"], swiftSettings: settings),
+        .target(
+            name: "ContentExtraction", dependencies: ["FindingModel", "CScanKernel"],
+            swiftSettings: settings),
         .target(name: "PolicyEngine", dependencies: ["FindingModel"], swiftSettings: settings),
 
         // Layer 3
@@ -64,7 +66,8 @@ let package = Package(
         .target(
             name: "ScanPipeline",
             dependencies: [
-                "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", crypto,
+                "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
+                crypto,
             ],
             swiftSettings: settings),
 

@@ -37,7 +37,7 @@ struct House: Sendable {
                 "RulePacks", layer: 2, ours: ["FindingModel", "CShippedData"],
                 others: ["Yams", "Foundation", "FoundationEssentials"]),
             Room("Scoring", layer: 2, ours: ["FindingModel"]),
-            Room("ContentExtraction", layer: 2, ours: ["FindingModel"]),
+            Room("ContentExtraction", layer: 2, ours: ["FindingModel", "CScanKernel"]),
             Room("PolicyEngine", layer: 2, ours: ["FindingModel"]),
             Room(
                 "Detection", layer: 3,
@@ -45,7 +45,9 @@ struct House: Sendable {
                 others: ["Crypto", "Foundation"]),
             Room(
                 "ScanPipeline", layer: 4,
-                ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
+                ours: [
+                    "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
+                ],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
                 "Evaluation", layer: 5,
@@ -63,6 +65,7 @@ struct House: Sendable {
             "CPCRE2": ["PatternEngine/Matching/"],
             "CScanKernel": [
                 "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",
+                "ContentExtraction/Views/",
             ],
             "CShippedData": ["RulePacks/Files/"],
         ])

@@ -2,6 +2,7 @@ import ArgumentParser
 import Detection
 import FindingModel
 import Foundation
+import RulePacks
 import ScanPipeline
 
 /// The command `safeharbor scan`.
@@ -63,6 +64,12 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Exit 3 when something could not be examined, also if there are findings.")
     var failOnIncomplete = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Findings that are accepted, each for a reason and until a day; they are counted apart.",
+            valueName: "file"))
+    var allowances: String?
+
     @OptionGroup var rules: RuleOptions
     @OptionGroup var key: KeyOption
 
@@ -116,8 +123,21 @@ struct ScanCommand: ParsableCommand {
         settings.exclusions = exclude.map { PathPattern($0) }
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
+        settings.allowances = try loadedAllowances()
         settings.isCancelled = { InterruptWatch.wasInterrupted }
         return settings
+    }
+
+    private func loadedAllowances() throws -> [Allowance] {
+        guard let allowances else { return [] }
+        let today = Calendar(identifier: .gregorian).dateComponents(
+            [.year, .month, .day], from: Date())
+        let day = String(
+            format: "%04d-%02d-%02d", today.year ?? 0, today.month ?? 0, today.day ?? 0)
+        let (loaded, diagnostics) = AllowanceFile.load(
+            RuleFileSource.file(at: allowances), today: day)
+        try RuleOptions.explain(diagnostics)
+        return loaded
     }
 
     private func status(of summary: ScanSummary) -> ExitStatus {
