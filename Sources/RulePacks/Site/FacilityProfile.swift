@@ -61,9 +61,9 @@ public struct FacilityProfile: Sendable, Hashable {
             lines.append("these identifiers are likelier near: \(places.joined(separator: ", "))")
         }
         for domain in domains {
-            lines.append("EMAIL and URL at \(domain) count less: found at low")
+            lines.append("EMAIL at \(domain) counts less")
         }
-        for phone in phones { lines.append("PHONE and FAX of \(phone) count less: found at low") }
+        for phone in phones { lines.append("PHONE and FAX of \(phone) count less") }
         return lines
     }
 
@@ -92,51 +92,28 @@ public struct FacilityProfile: Sendable, Hashable {
 
     /// Own domains and exchanges are tried by patterns of their own, which weigh less.
     private func adapted(_ rule: Rule) -> Rule {
-        let own: String
         switch rule.entity {
         case .email where !domains.isEmpty:
-            own =
-                #"[^\s@]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){0,4}"# + alternatives(domains)
-                + Self.domainEnd
-        case .url where !domains.isEmpty:
-            own =
-                #"(?:[a-z]{2,8}://)?(?:[A-Za-z0-9-]{1,63}\.){0,4}"# + alternatives(domains)
-                + Self.domainEnd
+            // Why looking back: a mail address may be nearly as long as a match can be.
+            let own = domains.map { "[@.]" + Self.literal($0) }.joined(separator: "|")
+            return rule.split { ("(?:\($0))(?<!\(own))", "(?:\($0))(?<=\(own))") }
         case .phone where !phones.isEmpty, .fax where !phones.isEmpty:
-            own = #"(?:\+?1[ .-]?)?\(?"# + alternatives(phones) + #"[ .-]?\d{4}"#
+            let exchanges = phones.map { $0.replacing("-", with: #"\)?[ .-]?"#) }
+            let own =
+                #"(?:\+?1[ .-]?)?\(?(?:"# + exchanges.joined(separator: "|") + #")[ .-]?\d{4}"#
+            return rule.split { ("(?!\(own))(?:\($0))", "(?=\(own))(?:\($0))") }
         default: return rule
         }
-        var rule = rule
-        rule.patterns = rule.patterns.flatMap { pattern -> [RulePattern] in
-            var others = pattern
-            others.regex = "(?!\(own))(?:\(pattern.regex))"
-            var ours = pattern
-            ours.name += " (own)"
-            ours.regex = "(?=\(own))(?:\(pattern.regex))"
-            ours.weight = min(pattern.weight, Self.ownWeight)
-            ours.requires = .nothing
-            return [others, ours]
-        }
-        return rule
     }
 
-    /// Low, and without help from labels never more: a context that raises may bring it to medium.
-    private static let ownWeight = 0.66
-
-    private func alternatives(_ words: [String]) -> String {
-        let escaped = words.map { word in
-            word.map { character -> String in
-                switch character {
-                case ".": #"\."#
-                case "-" where word.first?.isNumber == true: #"\)?[ .-]?"#
-                default: String(character)
-                }
-            }.joined()
-        }
-        return "(?:" + escaped.joined(separator: "|") + ")"
+    /// A regex for a domain in any case.
+    private static func literal(_ domain: String) -> String {
+        domain.map { character -> String in
+            if character == "." { return #"\."# }
+            guard character.isLetter else { return String(character) }
+            return "[\(character.uppercased())\(character.lowercased())]"
+        }.joined()
     }
-
-    private static let domainEnd = "(?![A-Za-z0-9-])"
 
     private static let usualLabels: [EntityType: [String]] = [
         .mrn: ["mrn", "medical record", "medical record number", "patient id", "chart number"],
@@ -144,4 +121,25 @@ public struct FacilityProfile: Sendable, Hashable {
         .accountNumber: ["account", "account number", "acct"],
         .encounterNumber: ["encounter", "encounter number", "visit number", "csn"],
     ]
+}
+
+extension Rule {
+    /// Low at most by shape and check; a label or words near by still raise it.
+    private static let ownWeight = 0.42
+
+    /// The rule with two patterns for each: one for the values of others, one for the site's own.
+    fileprivate func split(_ regexes: (String) -> (others: String, own: String)) -> Rule {
+        var rule = self
+        rule.patterns = patterns.flatMap { pattern -> [RulePattern] in
+            let (theirs, ours) = regexes(pattern.regex)
+            var others = pattern
+            others.regex = theirs
+            var own = pattern
+            own.name += " (own)"
+            own.regex = ours
+            own.weight = min(pattern.weight, Self.ownWeight)
+            return [others, own]
+        }
+        return rule
+    }
 }

@@ -9,8 +9,8 @@ struct IndividualTallyTests {
         _ tally: inout IndividualTally, _ entity: EntityType, _ value: Int, line: Int = 1,
         field: String? = nil
     ) {
-        // Why multiplied: fingerprints are uniform.
-        let hash = UInt64(value) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(entity.rawValue.utf8.count) << 40
+        // Why: fingerprints are uniform.
+        let hash = uniform(UInt64(value) ^ UInt64(entity.rawValue.utf8.count) << 40)
         let digits = String(hash, radix: 16)
         let hex = String(repeating: "0", count: 16 - digits.count) + digits
         tally.note(
@@ -80,7 +80,15 @@ struct IndividualTallyTests {
     @Test("Few values are counted nearly exactly by the sketch", arguments: [0, 1, 100, 5_000])
     func fewValues(_ count: Int) {
         var sketch = CardinalitySketch()
-        for value in 0..<count { sketch.add(UInt64(value) &* 0x9E37_79B9_7F4A_7C15) }
+        for value in 0..<count { sketch.add(uniform(UInt64(value))) }
         #expect(abs(sketch.count - count) <= count / 50 + 1)
     }
+}
+
+/// A number whose bits look random (SplitMix64).
+private func uniform(_ value: UInt64) -> UInt64 {
+    var bits = (value &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+    return bits ^ bits >> 31
 }
