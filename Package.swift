@@ -66,7 +66,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["FindingModel"], swiftSettings: settings),
         .target(
-            name: "ContentExtraction", dependencies: ["FindingModel", "CSandbox"],
+            name: "ContentExtraction", dependencies: ["FindingModel", "CScanKernel", "CSandbox"],
             swiftSettings: settings),
         .target(name: "PolicyEngine", dependencies: ["FindingModel"], swiftSettings: settings),
 
@@ -97,7 +97,8 @@ let package = Package(
         .target(
             name: "ScanPipeline",
             dependencies: [
-                "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", crypto,
+                "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
+                crypto,
             ],
             swiftSettings: settings),
 

@@ -54,11 +54,13 @@ package struct Evaluator: Sendable {
     ) -> DocumentOutcome {
         var list = FindingList()
         let text = Array(document.text.utf8)
+        let view = ViewedText(text)
         let completeness = detectors.scan(
-            text.span, fields: StructureRecognition.fields(of: text),
-            options: ScanOptions(leastLevel: .low), using: &scratch, into: &list)
+            view.bytes.span, fields: view.fields(StructureRecognition.fields(of: text)),
+            edits: view.edits, options: ScanOptions(leastLevel: .low), using: &scratch,
+            into: &list)
         return DocumentOutcome(
             document, reported: list.findings.map(ReportedSpan.init), labelled: labelled,
-            isComplete: completeness.isComplete)
+            isComplete: completeness.isComplete && !view.isTooDeep)
     }
 }

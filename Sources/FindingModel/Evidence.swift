@@ -17,6 +17,8 @@ public struct Evidence: Hashable, Sendable {
         case field
         /// The value is a specimen known to everybody, such as SSN 078-05-1120.
         case sample
+        /// How the value was written; `name` is the encoding, such as `base64`. Weighs nothing.
+        case encoding
     }
 
     /// Where the evidence comes from.
@@ -34,5 +36,10 @@ public struct Evidence: Hashable, Sendable {
         self.name = name
         self.distance = distance
         self.weight = weight
+    }
+
+    /// Says how the value was written.
+    package init(step: EncodingStep) {
+        self.init(kind: .encoding, name: step.rawValue, weight: 0)
     }
 }

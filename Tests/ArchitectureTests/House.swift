@@ -45,7 +45,7 @@ struct House: Sendable {
                 others: ["Yams", "Foundation", "FoundationEssentials"]),
             Room("Scoring", layer: 2, ours: ["FindingModel"]),
             Room(
-                "ContentExtraction", layer: 2, ours: ["FindingModel", "CSandbox"],
+                "ContentExtraction", layer: 2, ours: ["FindingModel", "CScanKernel", "CSandbox"],
                 others: ["Glibc"]),
             Room("PolicyEngine", layer: 2, ours: ["FindingModel"]),
             Room(
@@ -65,7 +65,9 @@ struct House: Sendable {
                 others: ["Crypto", "Glibc"]),
             Room(
                 "ScanPipeline", layer: 4,
-                ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
+                ours: [
+                    "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
+                ],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
                 "Evaluation", layer: 5,
@@ -89,6 +91,7 @@ struct House: Sendable {
             "CSandbox": ["ContentExtraction/Worker/", "ExtractionWorker/"],
             "CScanKernel": [
                 "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",
+                "ContentExtraction/Views/",
             ],
             "CShippedData": ["RulePacks/Files/"],
         ])

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text_signs.h"
+
 /*
  * The byte classifier: one pass over a text that marks the few places where something can start.
  *

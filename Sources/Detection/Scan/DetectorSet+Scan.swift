@@ -17,8 +17,17 @@ extension DetectorSet {
         _ text: Span<UInt8>, fields: [FieldValue] = [], options: ScanOptions = ScanOptions(),
         using scratch: inout Scratch, into sink: inout some FindingSink
     ) -> Completeness {
+        scan(text, fields: fields, edits: [], options: options, using: &scratch, into: &sink)
+    }
+
+    /// Scans a text that was edited before; places are those of the text as it was written.
+    package func scan(
+        _ text: Span<UInt8>, fields: [FieldValue], edits: [TextEdit], options: ScanOptions,
+        using scratch: inout Scratch, into sink: inout some FindingSink
+    ) -> Completeness {
         var scan = TextScan(self, options, ScanSource())
         scan.add(fields)
+        scan.add(edits)
         unsafe text.withUnsafeBufferPointer { buffer in
             scan.advance(
                 through: unsafe Window(buffer), isEnd: true, scratch: &scratch, into: &sink)

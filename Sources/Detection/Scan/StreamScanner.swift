@@ -46,6 +46,11 @@ public struct StreamScanner: ~Copyable {
         scan.add(fields)
     }
 
+    /// Takes edits of what is fed next, in its order.
+    package mutating func add(_ edits: [TextEdit]) {
+        if !edits.isEmpty { scan.add(edits) }
+    }
+
     /// Takes the next chunk and reports what can be known so far.
     public mutating func feed(_ chunk: Span<UInt8>, into sink: inout some FindingSink) {
         var taken = 0

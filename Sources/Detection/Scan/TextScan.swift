@@ -60,6 +60,11 @@ struct TextScan {
         fields.add(arrivals)
     }
 
+    /// Takes edits of the text; each before the text that it is about.
+    mutating func add(_ edits: [TextEdit]) {
+        tracker.add(edits)
+    }
+
     /// Reports what is still held back.
     mutating func finish(_ window: Window, into sink: inout some FindingSink) {
         resolver.release(upTo: Int.max)
@@ -69,6 +74,7 @@ struct TextScan {
     /// Counts lines up to a place before the window loses it.
     mutating func forget(before place: Int, _ window: Window) {
         tracker.advance(to: place, in: window)
+        tracker.forget()
     }
 
     /// Finds the terms of a stretch of text before its candidates are scored.
@@ -296,11 +302,13 @@ struct TextScan {
             let rule = detectors.rules[raw.rule]
             guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
             let value = unsafe window.bytes(raw.range)
+            let place = tracker.place(of: raw.range, in: window)
             sink.receive(
                 Finding(
-                    entity: rule.entity, place: tracker.place(of: raw.range, in: window),
+                    entity: rule.entity, place: place,
                     confidence: raw.confidence, level: raw.level,
-                    evidence: raw.evidence.sorted { abs($0.weight) > abs($1.weight) },
+                    evidence: raw.evidence.sorted { abs($0.weight) > abs($1.weight) }
+                        + tracker.steps(in: raw.range).map(Evidence.init(step:)),
                     rule: rule.id, rulePack: rule.pack, masked: unsafe MaskedShape.mask(value),
                     fingerprint: unsafe options.fingerprintKey?.fingerprint(
                         of: value, entity: rule.entity), field: raw.field))

@@ -61,6 +61,13 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case sampleFound = "R061"
     case findLaterFound = "R062"
     case sampleAtOtherLevel = "R063"
+
+    // Allowances and facility profiles.
+    case badDay = "R070"
+    case badFingerprint = "R071"
+    case allowsEverything = "R072"
+    case expiredAllowance = "R073"
+    case badShape = "R074"
 }
 
 extension DiagnosticCode {
@@ -112,13 +119,18 @@ extension DiagnosticCode {
         case .sampleFound: "a sample is found and should pass"
         case .findLaterFound: "a known gap is closed; promote the sample"
         case .sampleAtOtherLevel: "a sample is found at another level"
+        case .badDay: "a day is malformed"
+        case .badFingerprint: "a fingerprint is malformed"
+        case .allowsEverything: "an allowance has no criterion"
+        case .expiredAllowance: "an allowance has expired"
+        case .badShape: "a value of a profile has the wrong form"
         }
     }
 
     /// How bad the fault is unless a diagnostic says otherwise.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .emptyPack, .otherExtension, .regexNotAnchored: .warning
+        case .emptyPack, .otherExtension, .regexNotAnchored, .expiredAllowance: .warning
         default: .error
         }
     }

@@ -36,6 +36,13 @@ public enum RuleFileSource: Sendable, Hashable {
         }
     }
 
+    /// Reads one file; one that cannot be read has a fault.
+    ///
+    /// Blocks while it reads.
+    public static func file(at path: String) -> RuleFile {
+        FolderWalk.file(path)
+    }
+
     fileprivate static func isRead(_ path: String, samples: Bool) -> Bool {
         path.hasSuffix(".yaml") || samples && path.hasSuffix(".samples")
     }
@@ -83,7 +90,7 @@ private struct FolderWalk {
         }
     }
 
-    private static func file(_ path: String) -> RuleFile {
+    fileprivate static func file(_ path: String) -> RuleFile {
         do {
             let (url, type, size) = try attributes(path)
             // Why: reading a pipe would wait for a writer, reading a device might never end.

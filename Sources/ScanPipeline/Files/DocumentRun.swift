@@ -16,6 +16,8 @@ struct DocumentRun {
     var sawInvalid = false
     /// The text began with a structure that broke off.
     var hasBrokenStructure = false
+    /// Text in encodings within encodings was left as it is.
+    var isTooDeep = false
     /// Reading was ended before the end of the document.
     var wasCancelled = false
     /// What its parts amount to, if it was read by a child process.
@@ -51,7 +53,7 @@ struct DocumentRun {
         return ItemReport(
             place: place, coverage: coverage, detail: detail, bytes: max(size, bytesRead),
             examinedBytes: coverage.status == .unexamined ? 0 : bytesRead, mediaType: mediaType,
-            verdict: assessment.verdict(coverage),
+            verdict: assessment.verdict(coverage), because: assessment.reasons,
             sha256: failure == nil && !wasCancelled
                 ? Hexadecimal.lowercase(digest.finalize()) : nil, stages: stages)
     }
@@ -101,6 +103,9 @@ struct DocumentRun {
         if !completeness.isComplete {
             let rules = Set(completeness.limits.keys.map(\.rule)).sorted()
             return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")
+        }
+        if isTooDeep {
+            return (.partial(.tooDeep), "encodings within encodings were not all decoded")
         }
         if sawInvalid { return (.partial(.encoding), "some units are not valid in its encoding") }
         if hasBrokenStructure {

@@ -16,7 +16,7 @@ struct DocumentScanner: ~Copyable {
     private let mostSpooled: Int
     private let isCancelled: @Sendable () -> Bool
     private var scanner: StreamScanner
-    private var structure: (any StructureReader)?
+    private var stream = ViewedStream(nil)
     private var chunk = [UInt8](repeating: 0, count: chunkSize)
 
     init(_ detectors: DetectorSet, _ options: ScanSettings) {
@@ -124,11 +124,12 @@ struct DocumentScanner: ~Copyable {
             run: run, events: events, encoding: encoding,
             file: showsValues ? reader.descriptor : nil)
         decoder.decode(head.span.extracting(prefix..<head.count), into: &decoded)
-        structure = StructureRecognition.reader(for: decoded)
+        let structure = StructureRecognition.reader(for: decoded)
+        stream = ViewedStream(structure)
         scanner.begin(
             ScanSource(
                 encoding: encoding, prefix: prefix,
-                fieldLag: structure == nil ? 0 : StructureLimits.longestUnit))
+                fieldLag: structure == nil ? 0 : ViewedStream.fieldLag))
         detect(in: decoded, isEnd: false, &sink)
         var failure: FileReader.Failure?
         while true {
@@ -150,7 +151,8 @@ struct DocumentScanner: ~Copyable {
         sink.run.completeness = scanner.finish(into: &sink)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
         sink.run.sawInvalid = decoder.sawInvalid
-        sink.run.hasBrokenStructure = structure?.isBroken ?? false
+        sink.run.hasBrokenStructure = stream.isBroken
+        sink.run.isTooDeep = stream.isTooDeep
         run = sink.run
         events = sink.events
         if let failure { throw failure }
@@ -160,12 +162,10 @@ struct DocumentScanner: ~Copyable {
         in text: [UInt8], isEnd: Bool, _ sink: inout DocumentSink<some DocumentEventSink>
     ) {
         let started = ContinuousClock.now
-        if structure != nil {
-            var fields: [FieldValue] = []
-            structure?.read(text.span, isEnd: isEnd, into: &fields)
-            scanner.add(fields)
-        }
-        scanner.feed(text.span, into: &sink)
+        let part = stream.read(text.span, isEnd: isEnd)
+        scanner.add(part.fields)
+        scanner.add(part.edits)
+        scanner.feed(part.text.span, into: &sink)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
     }
 
@@ -206,7 +206,7 @@ private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
     let file: Int32?
 
     mutating func receive(_ finding: Finding) {
-        run.assessment.note(finding.entity)
+        run.assessment.note(finding)
         events.receive(
             LocatedFinding(
                 item: run.place, finding: finding,

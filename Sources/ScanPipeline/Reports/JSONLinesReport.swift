@@ -1,4 +1,5 @@
 package import FindingModel
+internal import PolicyEngine
 
 /// One JSON object a line: findings, items, and a summary at the end.
 public struct JSONLinesReport: ReportSink {
@@ -41,6 +42,8 @@ public struct JSONLinesReport: ReportSink {
         line.add("mediaType", item.mediaType)
         line.add("verdict", item.verdict.rawValue)
         line.add("sha256", item.sha256)
+        line.add("distinctIndividuals", item.distinctIndividuals)
+        if !item.because.isEmpty { line.add("because", item.because.map(\.json)) }
         try output.write(line.closed + "\n")
     }
 
@@ -58,6 +61,11 @@ public struct JSONLinesReport: ReportSink {
             coverage.add(status.rawValue, summary.coverage[status, default: 0])
         }
         line.add("coverage", coverage)
+        line.add("distinctIndividuals", summary.individuals.count)
+        if let error = summary.individuals.standardError {
+            line.add("distinctIndividualsError", error, decimals: 4)
+        }
+        line.add("allowed", summary.allowed)
         line.add("reasons", JSONText(counts: summary.reasons))
         line.add("seconds", summary.seconds, decimals: 3)
         line.add("interrupted", summary.wasInterrupted)
@@ -85,6 +93,18 @@ extension Finding {
         line.add("rule", rule)
         line.add("rulePack", rulePack)
         line.add("masked", masked)
+    }
+}
+
+extension DocumentAssessment.Reason {
+    fileprivate var json: JSONText {
+        var object = JSONText()
+        object.add("entity", entity.rawValue)
+        if let place {
+            object.add("start", place.lowerBound)
+            object.add("end", place.upperBound)
+        }
+        return object
     }
 }
 

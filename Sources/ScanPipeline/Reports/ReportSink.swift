@@ -1,4 +1,5 @@
 public import FindingModel
+public import PolicyEngine
 
 /// Where something was found: a file, and a part within it.
 public struct ItemPlace: Sendable, Hashable {
@@ -30,8 +31,12 @@ public struct ItemReport: Sendable, Hashable {
     public var mediaType: String?
     /// What we believe about it.
     public var verdict: Verdict
+    /// The findings that made it PHI.
+    public var because: [DocumentAssessment.Reason] = []
     /// SHA-256 of its bytes in hexadecimal, `nil` if not all were read.
     public var sha256: String?
+    /// Persons that are told apart by identifiers in it.
+    public var distinctIndividuals = 0
     /// Thread time spent on it.
     public var stages = StageTimes()
 

@@ -16,6 +16,10 @@ public struct ScanSummary: Sendable, Hashable {
     public private(set) var bytes = 0
     /// Bytes that were examined.
     public private(set) var examinedBytes = 0
+    /// Findings that an allowance accepts; not in ``findings``.
+    public var allowed = 0
+    /// How many persons the identifiers of all items tell apart.
+    public var individuals = IndividualCount()
     /// Wall-clock seconds.
     public var seconds = 0.0
     /// The version of the program.

@@ -79,7 +79,14 @@ public struct TableReport: ReportSink {
         let verdicts: [Verdict] = [.phi, .identifiers, .clear, .undetermined]
         add("verdicts", list(verdicts, summary.verdicts) { $0.label })
         let entities = summary.findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        if summary.individuals.count > 0 {
+            let error = summary.individuals.standardError.map {
+                "  (estimated; standard error \(Int(($0 * 1_000).rounded()))/1000 of it)"
+            }
+            add("individuals", "\(summary.individuals.count)" + (error ?? ""))
+        }
         add("findings", "\(summary.totalFindings)")
+        if summary.allowed > 0 { add("allowed", "\(summary.allowed)") }
         for (entity, count) in entities {
             lines.append("        \(entity.rawValue.padded(to: 22))\(count)")
         }

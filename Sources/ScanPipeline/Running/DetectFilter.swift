@@ -75,16 +75,19 @@ public struct DetectFilter: ~Copyable {
     private mutating func answer(_ text: String, id: String) -> String {
         var list = FindingList()
         let bytes = Array(text.utf8)
+        let view = ViewedText(bytes)
         let completeness = detectors.scan(
-            bytes.span, fields: StructureRecognition.fields(of: bytes), options: options,
-            using: &scratch, into: &list)
+            view.bytes.span, fields: view.fields(StructureRecognition.fields(of: bytes)),
+            edits: view.edits, options: options, using: &scratch, into: &list)
         var assessment = DocumentAssessment()
-        for finding in list.findings { assessment.note(finding.entity) }
+        for finding in list.findings { assessment.note(finding) }
         var line = JSONText()
         line.addRaw("id", id)
         line.add("findings", list.findings.map(Self.json))
-        line.add("complete", completeness.isComplete)
-        let coverage: Coverage = completeness.isComplete ? .examined : .partial(.timeLimit)
+        line.add("complete", completeness.isComplete && !view.isTooDeep)
+        let coverage: Coverage =
+            !completeness.isComplete
+            ? .partial(.timeLimit) : view.isTooDeep ? .partial(.tooDeep) : .examined
         line.add("verdict", assessment.verdict(coverage).rawValue)
         return line.closed
     }

@@ -39,13 +39,21 @@ public struct FileScan: Sendable {
             progress.end()
         }
         var summary = ScanSummary()
+        let allowed = AllowedFindings(settings.allowances)
+        var individuals = IndividualTally()
         while let events = relay.next() {
             for event in events {
                 switch event {
                 case .finding(let finding):
+                    if allowed.cover(finding) {
+                        summary.allowed += 1
+                        continue
+                    }
                     summary.count(finding.finding)
+                    individuals.note(finding.finding)
                     try sink.receive(finding)
-                case .item(let item):
+                case .item(var item):
+                    item.distinctIndividuals = individuals.endDocument()
                     summary.count(item)
                     progress.note(item, findings: summary.totalFindings)
                     try sink.receive(item)
@@ -55,6 +63,7 @@ public struct FileScan: Sendable {
         progress.end()
         summary.wasInterrupted = settings.isCancelled()
         summary.seconds = started.duration(to: .now) / .seconds(1)
+        summary.individuals = individuals.total
         summary.engine = EngineVersion.current
         summary.rulePacks = detectors.rulePacks
         summary.showsValues = settings.showsValues

@@ -1,5 +1,6 @@
 public import ContentExtraction
 public import Detection
+public import RulePacks
 
 /// What a scan of files is asked to do.
 public struct ScanSettings: Sendable {
@@ -7,6 +8,8 @@ public struct ScanSettings: Sendable {
     public var detection = ScanOptions()
     /// Paths below the given ones to leave out.
     public var exclusions: [PathPattern] = []
+    /// Findings that are accepted: counted apart, and not reported.
+    public var allowances: [Allowance] = []
     /// How many files are scanned at a time.
     public var jobs = 1
     /// Whether reports show matched text.

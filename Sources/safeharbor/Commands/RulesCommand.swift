@@ -93,10 +93,18 @@ extension RulesCommand {
         @Argument(help: ArgumentHelp("A folder of rule packs.", valueName: "dir"))
         var folder: String?
 
+        @Option(
+            help: ArgumentHelp("A facility profile: says what it does.", valueName: "file"))
+        var profile: String?
+
         @Option(help: ArgumentHelp("A text to measure cost on.", valueName: "file"))
         var measure: String?
 
         func run() throws {
+            if let profile {
+                try Self.explainProfile(profile)
+                return
+            }
             let subject = try RuleTestSubject(folder: folder)
             let ids = Set(subject.packs.flatMap(\.rules).map(\.id))
             let costs = try measure.map { try Self.costs(of: subject.detectors, on: $0) }
@@ -107,6 +115,21 @@ extension RulesCommand {
                         + (costs.map { $0[number].column(36) } ?? "") + line.anchor)
             }
             try RuleOptions.explain(subject.faults)
+        }
+
+        private static func explainProfile(_ path: String) throws {
+            let (site, faults) = FacilityProfileFile.load(RuleFileSource.file(at: path))
+            try RuleOptions.explain(faults)
+            guard let site else { return }
+            let packs = site.applied(to: try RuleOptions.shipped())
+            let (detectors, diagnostics) = try DetectorSet.compile(packs)
+            let places = Set(site.identifiers.map(\.location))
+            try RuleOptions.explain(diagnostics.filter { places.contains($0.location) })
+            for line in site.explanation { print(line) }
+            for line in detectors.anchorSummaries
+            where line.rule.hasPrefix("facility-\(site.name)-") {
+                print(line.rule.column(38) + line.pattern.column(44) + line.anchor)
+            }
         }
 
         private static func costs(of detectors: DetectorSet, on path: String) throws -> [String] {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Detection
 import FindingModel
 import Foundation
+import RulePacks
 import ScanPipeline
 
 /// The command `safeharbor scan`.
@@ -68,6 +69,13 @@ struct ScanCommand: ParsableCommand {
     var failOnIncomplete = false
 
     @OptionGroup var extraction: ExtractionOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Findings that are accepted, each for a reason and until a day; they are counted apart.",
+            valueName: "file"))
+    var allowances: String?
+
     @OptionGroup var rules: RuleOptions
     @OptionGroup var key: KeyOption
 
@@ -122,8 +130,21 @@ struct ScanCommand: ParsableCommand {
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
         settings.extraction = extraction.settings
+        settings.allowances = try loadedAllowances()
         settings.isCancelled = { InterruptWatch.wasInterrupted }
         return settings
+    }
+
+    private func loadedAllowances() throws -> [Allowance] {
+        guard let allowances else { return [] }
+        let today = Calendar(identifier: .gregorian).dateComponents(
+            [.year, .month, .day], from: Date())
+        let day = String(
+            format: "%04d-%02d-%02d", today.year ?? 0, today.month ?? 0, today.day ?? 0)
+        let (loaded, diagnostics) = AllowanceFile.load(
+            RuleFileSource.file(at: allowances), today: day)
+        try RuleOptions.explain(diagnostics)
+        return loaded
     }
 
     private func status(of summary: ScanSummary) -> ExitStatus {

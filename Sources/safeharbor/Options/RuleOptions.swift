@@ -12,6 +12,13 @@ struct RuleOptions: ParsableArguments {
             valueName: "dir"))
     var folders: [String] = []
 
+    @Option(
+        name: .customLong("profile"),
+        help: ArgumentHelp(
+            "What the site knows of its identifiers and addresses; see Patterns/README.md.",
+            valueName: "file"))
+    var profile: String?
+
     @Flag(help: "Also use shipped rules whose status is experimental.")
     var experimental = false
 
@@ -22,13 +29,25 @@ struct RuleOptions: ParsableArguments {
         let added = try addedPacks()
         var shipped = try Self.shipped()
         if !experimental, !all { shipped = shipped.map(\.withoutExperimentalRules) }
-        let (detectors, diagnostics) = try DetectorSet.compile(
-            RulePack.merging(shipped, with: added))
-        let places = Set(added.flatMap(\.rules).flatMap(\.patterns).map(\.location))
+        var packs = RulePack.merging(shipped, with: added)
+        let site = try loadedProfile()
+        if let site { packs = site.applied(to: packs) }
+        let (detectors, diagnostics) = try DetectorSet.compile(packs)
+        let places = Set(
+            added.flatMap(\.rules).flatMap(\.patterns).map(\.location)
+                + (site?.identifiers.map(\.location) ?? []))
         try Self.mention(
             diagnostics.filter { $0.severity == .error || places.contains($0.location) }
                 + detectors.prove(added))
         return detectors
+    }
+
+    /// The profile that was asked for; an error in it ends the command.
+    func loadedProfile() throws -> FacilityProfile? {
+        guard let profile else { return nil }
+        let (site, diagnostics) = FacilityProfileFile.load(RuleFileSource.file(at: profile))
+        if site == nil { try Self.explain(diagnostics) }
+        return site
     }
 
     /// The packs as their files say them.

@@ -42,10 +42,11 @@ struct JSONLinesReportTests {
         #expect(
             try lines([MadeUpReport.finding()], items)[1...2] == [
                 #"{"kind":"item","path":"a.txt","part":"","status":"examined","bytes":40,"#
-                    + #""examinedBytes":40,"mediaType":"text/plain","verdict":"identifiers","sha256":"00ff"}"#,
+                    + #""examinedBytes":40,"mediaType":"text/plain","verdict":"identifiers","#
+                    + #""sha256":"00ff","distinctIndividuals":0}"#,
                 #"{"kind":"item","path":"b\n.zip","part":"","status":"unexamined","reason":"encrypted","#
                     + #""detail":"no key","bytes":40,"examinedBytes":0,"mediaType":"text/plain","#
-                    + #""verdict":"undetermined","sha256":"00ff"}"#,
+                    + #""verdict":"undetermined","sha256":"00ff","distinctIndividuals":0}"#,
             ])
     }
 
@@ -63,6 +64,7 @@ struct JSONLinesReportTests {
                 + #""findings":{"MRN":1,"US_SSN":1},"#
                 + #""verdicts":{"clear":1,"phi":1,"undetermined":1},"#
                 + #""coverage":{"examined":1,"partial":1,"unexamined":1},"#
+                + #""distinctIndividuals":0,"allowed":0,"#
                 + #""reasons":{"encoding":1,"too-large":1},"seconds":1.5,"interrupted":false,"#
                 + #""fingerprintsComparable":false,"showsValues":false,"#
                 + #""engine":"safeharbor 9.9.9","rulePacks":["small@1.2.3"]}"#)

@@ -1,0 +1,111 @@
+#include "text_signs.h"
+
+#include <string.h>
+
+enum { WIDTH = 16, BLOCK = 64, GROUP = 4, SHORTEST_RUN = 16 };
+
+/* Sixteen bytes that every processor handles at once; a comparison gives 0xFF where it holds. */
+typedef uint8_t bytes16 __attribute__((vector_size(WIDTH)));
+typedef uint32_t groups16 __attribute__((vector_size(WIDTH)));
+typedef uint64_t words16 __attribute__((vector_size(WIDTH)));
+
+static inline bytes16 load(const uint8_t *text) {
+    bytes16 bytes;
+    memcpy(&bytes, text, WIDTH);
+    return bytes;
+}
+
+static inline bytes16 is(bytes16 bytes, uint8_t byte) {
+    return (bytes16)(bytes == byte);
+}
+
+/* Where a byte is `count` at most beyond `first`. */
+static inline bytes16 within(bytes16 bytes, uint8_t first, uint8_t count) {
+    return (bytes16)((bytes16)(bytes - first) < count);
+}
+
+/* Where one of sixteen bytes and the one behind it are a sign. */
+static inline bytes16 signs(bytes16 byte, bytes16 next) {
+    bytes16 letter = within(next | 0x20, 'a', 26);
+    bytes16 digit = within(next, '0', 10);
+    bytes16 hex = digit | within(next | 0x20, 'a', 6);
+    bytes16 end = is(next, '\n') | is(next, '\r');
+    bytes16 quoted = end | within(next, 'A', 6) | within(next, '2', 2);
+    return (bytes16)(byte > 0x7F) | (is(byte, '&') & (is(next, '#') | letter)) |
+           (is(byte, '%') & hex) | (is(byte, '=') & quoted) |
+           (is(byte, '-') & (end | is(next, ' ')));
+}
+
+static inline bytes16 runs(bytes16 byte) {
+    return within(byte | 0x20, 'a', 26) | within(byte, '0', 10) | is(byte, '+') | is(byte, '/');
+}
+
+/* Where all four bytes of a group are set. */
+static inline groups16 whole(bytes16 bytes) {
+    return (groups16)((groups16)bytes == UINT32_MAX);
+}
+
+static inline int is_run_byte(uint8_t byte) {
+    return (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10 || byte == '+' ||
+           byte == '/';
+}
+
+/* Whether the run of letters and digits around [from, to) is long enough to be an encoding. */
+static int is_long_run(const uint8_t *text, size_t length, size_t from, size_t to) {
+    size_t count = to - from;
+    while (count < SHORTEST_RUN && from > 0 && is_run_byte(text[from - 1])) {
+        from--;
+        count++;
+    }
+    while (count < SHORTEST_RUN && to < length && is_run_byte(text[to])) {
+        to++;
+        count++;
+    }
+    return count >= SHORTEST_RUN;
+}
+
+static inline int is_any(bytes16 bytes) {
+    words16 words = (words16)bytes;
+    return (words[0] | words[1]) != 0;
+}
+
+/* Whether a stretch has a sign; WIDTH + 1 bytes of text are behind it. */
+static int has_sign(const uint8_t *text, size_t length, size_t place) {
+    bytes16 found = {0};
+    groups16 full[BLOCK / WIDTH];
+    groups16 any = {0};
+    groups16 last = whole(runs(load(text + place)));
+    for (size_t i = 0; i < BLOCK; i += WIDTH) {
+        found |= signs(load(text + place + i), load(text + place + i + 1));
+        groups16 next = whole(runs(load(text + place + i + WIDTH)));
+        /* A run of 15 bytes covers three groups of four that begin at a multiple of four. */
+        full[i / WIDTH] = last & __builtin_shufflevector(last, next, 1, 2, 3, 4) &
+                          __builtin_shufflevector(last, next, 2, 3, 4, 5);
+        any |= full[i / WIDTH];
+        last = next;
+    }
+    if (is_any(found)) return 1;
+    if (!is_any((bytes16)any)) return 0;
+    for (size_t i = 0; i < BLOCK; i += GROUP) {
+        if (full[i / WIDTH][i % WIDTH / GROUP] &&
+            is_long_run(text, length, place + i, place + i + 3 * GROUP))
+            return 1;
+    }
+    return 0;
+}
+
+size_t sh_find_sign(const uint8_t *text, size_t length, size_t from, size_t to) {
+    size_t place = from;
+    for (; place + BLOCK <= to && place + BLOCK + WIDTH + 1 <= length; place += BLOCK)
+        if (has_sign(text, length, place)) return place;
+    for (; place < to; place += BLOCK) {
+        size_t last = to - place < BLOCK ? to : place + BLOCK;
+        for (size_t i = place; i < last; i++) {
+            bytes16 byte = {text[i]};
+            bytes16 next = {i + 1 < length ? text[i + 1] : ' '};
+            if (signs(byte, next)[0]) return place;
+            if (is_run_byte(text[i]) && is_long_run(text, length, i, i + 1)) return place;
+        }
+    }
+    return to;
+}

@@ -1,0 +1,136 @@
+package import FindingModel
+
+/// Reads dumps of databases: `INSERT INTO t (a, b) VALUES (…), (…);` and `COPY t (a, b) FROM stdin;`,
+/// as mysqldump, pg_dump and others write them.
+///
+/// Every value is named by its column; where a statement names none, the columns are those of
+/// `CREATE TABLE`. The structure is broken when a string stays open. Memory is bounded by the longest
+/// head of a statement. Not thread-safe.
+package struct SQLDumpReader: StructureReader {
+    private enum Mode: Sendable {
+        /// At a statement, of which what is before its values is collected.
+        case head
+        /// Within a comment, up to the end of its line.
+        case comment
+        /// Among the values of a statement.
+        case tuples
+        /// Among lines of values separated by tabs.
+        case copy
+        /// Within a statement that is of no interest.
+        case passing
+    }
+
+    private var mode = Mode.head
+    private var head = SQLHead()
+    private var schema = SQLSchema()
+    private var columns: [TableColumn?] = []
+    private var tuple = SQLTuple()
+    private var offset = 0
+    /// The quote that is open in a statement that is passed over.
+    private var quote: UInt8 = 0
+    private var wasEscape = false
+    /// Whether the line of a copy began with a backslash and a full stop, which end it.
+    private var line: [UInt8] = []
+    private var lineStart = 0
+    package private(set) var isBroken = false
+
+    package init(head: [UInt8]) {}
+
+    package static func recognises(_ head: [UInt8]) -> Bool {
+        SQLHead.isDump(head)
+    }
+
+    package mutating func read(_ chunk: Span<UInt8>, isEnd: Bool, into fields: inout [FieldValue]) {
+        for index in chunk.indices {
+            take(chunk[index], into: &fields)
+            offset += 1
+        }
+        guard isEnd else { return }
+        if mode == .copy { endLine(into: &fields) }
+        isBroken = mode == .tuples && tuple.isOpen || mode == .head && head.isOpen
+    }
+
+    private mutating func take(_ byte: UInt8, into fields: inout [FieldValue]) {
+        switch mode {
+        case .head: takeHead(byte)
+        case .comment: if byte == 0x0A { mode = .head }
+        case .tuples:
+            if let value = tuple.take(byte, at: offset) { put(value.range, value.column, &fields) }
+            if tuple.isEnded { mode = .head }
+        case .copy: takeCopy(byte, into: &fields)
+        case .passing: pass(byte)
+        }
+    }
+
+    private mutating func takeHead(_ byte: UInt8) {
+        switch head.take(byte) {
+        case .more: return
+        case .again: break
+        case .comment: mode = .comment
+        case .tooLong:
+            quote = head.openQuote
+            mode = .passing
+        case .values:
+            columns = schema.columns(of: head.text)
+            tuple = SQLTuple()
+            mode = columns.isEmpty ? .passing : .tuples
+            quote = 0
+            if mode == .tuples { _ = tuple.take(byte, at: offset) }
+        case .statement:
+            if SQLHead.isCopy(head.text) {
+                columns = schema.columns(of: head.text)
+                (mode, lineStart) = (.copy, offset + 1)
+                line.removeAll(keepingCapacity: true)
+            } else {
+                schema.learn(head.text)
+                mode = .head
+            }
+        }
+        head = SQLHead()
+    }
+
+    private mutating func takeCopy(_ byte: UInt8, into fields: inout [FieldValue]) {
+        guard byte == 0x0A else {
+            if line.count < StructureLimits.longestUnit { line.append(byte) }
+            return
+        }
+        endLine(into: &fields)
+    }
+
+    /// Puts the values of a line; `\.` ends the copy, `\N` is no value.
+    private mutating func endLine(into fields: inout [FieldValue]) {
+        if line.last == 0x0D { line.removeLast() }
+        if line == [0x5C, 0x2E] {
+            mode = .head
+        } else if line.count < StructureLimits.longestUnit {
+            var (start, column) = (0, 0)
+            for end in 0...line.count where end == line.count || line[end] == 0x09 {
+                if line[start..<end] != [0x5C, 0x4E] {
+                    put(lineStart + start..<lineStart + end, column, &fields)
+                }
+                (start, column) = (end + 1, column + 1)
+            }
+        }
+        line.removeAll(keepingCapacity: true)
+        lineStart = offset + 1
+    }
+
+    private mutating func pass(_ byte: UInt8) {
+        if wasEscape {
+            wasEscape = false
+        } else if quote != 0 {
+            if byte == 0x5C { wasEscape = true } else if byte == quote { quote = 0 }
+        } else if byte == 0x27 || byte == 0x22 || byte == 0x60 {
+            quote = byte
+        } else if byte == 0x3B {
+            mode = .head
+        }
+    }
+
+    private func put(_ range: Range<Int>, _ column: Int, _ fields: inout [FieldValue]) {
+        guard column < columns.count, let column = columns[column], !range.isEmpty,
+            range.count <= StructureLimits.longestValue
+        else { return }
+        fields.append(column.field(at: range))
+    }
+}
