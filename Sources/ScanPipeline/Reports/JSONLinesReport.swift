@@ -58,6 +58,7 @@ public struct JSONLinesReport: ReportSink {
         }
         line.add("coverage", coverage)
         line.add("reasons", JSONText(counts: summary.reasons))
+        line.add("distinctIndividuals", summary.distinctIndividuals)
         line.add("seconds", summary.seconds, decimals: 3)
         line.add("interrupted", summary.wasInterrupted)
         line.add("fingerprintsComparable", summary.hasLastingKey)

@@ -32,6 +32,8 @@ public struct ItemReport: Sendable, Hashable {
     public var verdict: Verdict
     /// SHA-256 of its bytes in hexadecimal, `nil` if not all were read.
     public var sha256: String?
+    /// What the file system says about the file that it is, or is part of.
+    public var file: FileAttributes?
     /// Thread time spent on it.
     public var stages = StageTimes()
 

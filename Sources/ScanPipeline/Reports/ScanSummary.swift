@@ -18,6 +18,8 @@ public struct ScanSummary: Sendable, Hashable {
     public private(set) var examinedBytes = 0
     /// Wall-clock seconds.
     public var seconds = 0.0
+    /// When the scan ended, in seconds since 1970; 0 before.
+    public var finished = 0.0
     /// The version of the program.
     public var engine = ""
     /// The packs that took part, as `name@version`.
@@ -31,13 +33,19 @@ public struct ScanSummary: Sendable, Hashable {
     /// Whether matched text is shown in the report.
     public var showsValues = false
 
+    private var individuals = IndividualCount(capacity: 65_536)
+
     /// Nothing yet.
     public init() {}
 
     /// Counts a finding.
     public mutating func count(_ finding: Finding) {
         findings[finding.entity, default: 0] += 1
+        individuals.add(finding)
     }
+
+    /// At least so many people have data among the findings; 0 without fingerprints.
+    public var distinctIndividuals: Int { individuals.least }
 
     /// Counts an item.
     public mutating func count(_ item: ItemReport) {

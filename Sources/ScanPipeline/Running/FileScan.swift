@@ -55,6 +55,7 @@ public struct FileScan: Sendable {
         progress.end()
         summary.wasInterrupted = settings.isCancelled()
         summary.seconds = started.duration(to: .now) / .seconds(1)
+        summary.finished = Timestamp.now
         summary.engine = EngineVersion.current
         summary.rulePacks = detectors.rulePacks
         summary.showsValues = settings.showsValues
@@ -85,7 +86,10 @@ public struct FileScan: Sendable {
     ) -> ItemReport {
         switch step {
         case .obstacle(let path, let reason, let detail):
-            return .unexamined(ItemPlace(path: path.display), reason, detail: detail)
+            var item = ItemReport.unexamined(
+                ItemPlace(path: path.display), reason, detail: detail)
+            item.file = FileAttributes(path)
+            return item
         case .standardInput:
             let reader = FileReader(borrowing: STDIN_FILENO)
             return scanner.scan(reader, as: ItemPlace(path: "-"), &events)
@@ -93,9 +97,13 @@ public struct FileScan: Sendable {
             let place = ItemPlace(path: path.display)
             do {
                 let reader = try FileReader(path, followingLink: isGiven)
-                return scanner.scan(reader, as: place, &events)
+                var item = scanner.scan(reader, as: place, &events)
+                item.file = FileAttributes(descriptor: reader.descriptor)
+                return item
             } catch {
-                return .unexamined(place, .unreadable, detail: error.message)
+                var item = ItemReport.unexamined(place, .unreadable, detail: error.message)
+                item.file = FileAttributes(path)
+                return item
             }
         }
     }

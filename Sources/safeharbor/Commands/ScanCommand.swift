@@ -13,6 +13,7 @@ struct ScanCommand: ParsableCommand {
             Examples:
               safeharbor scan /srv/share
               safeharbor scan notes.txt claims.csv --min-level high
+              safeharbor scan /srv/share --format html --output report.html
               pg_dump clinic | safeharbor scan - --format jsonl
 
             Exit status: 0 everything examined, nothing found; 1 findings; 2 usage or \
@@ -24,7 +25,7 @@ struct ScanCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "table or jsonl. Default: table on a terminal, jsonl otherwise.",
+            "table, jsonl, csv, sarif, ocsf or html. Default: table on a terminal, jsonl otherwise.",
             valueName: "format"))
     var format: ReportFormat?
 
@@ -74,6 +75,9 @@ struct ScanCommand: ParsableCommand {
         if showValues, paths.contains("-") {
             throw ValidationError("--show-values needs files; standard input cannot be read again.")
         }
+        if showValues, format == .html || format == .ocsf {
+            throw ValidationError("--show-values is for table, jsonl, csv and sarif.")
+        }
     }
 
     func run() throws {
@@ -81,10 +85,9 @@ struct ScanCommand: ParsableCommand {
         let settings = try settings()
         let target = try openOutput()
         let scan = FileScan(try rules.detectors(), settings: settings)
-        let usesTable = (format ?? .default(writingToFile: output != nil)) == .table
-        let summary =
-            usesTable
-            ? try run(scan, TableReport(target)) : try run(scan, JSONLinesReport(target))
+        let format = format ?? .default(writingToFile: output != nil)
+        let report = try format.report(target, roots: paths, rules: rules)
+        let summary = try run(scan, report)
         if stats { StandardError.write(summary.statistics) }
         throw status(of: summary)
     }
@@ -100,7 +103,7 @@ struct ScanCommand: ParsableCommand {
         }
     }
 
-    private func run(_ scan: FileScan, _ report: some ReportSink) throws -> ScanSummary {
+    private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
         var report = report
         return try scan.run(
             RawArguments.paths(paths), into: &report,
@@ -126,15 +129,6 @@ struct ScanCommand: ParsableCommand {
             return .incomplete
         }
         return summary.totalFindings > 0 ? .findings : .clean
-    }
-}
-
-/// How a report is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, jsonl
-
-    static func `default`(writingToFile: Bool) -> ReportFormat {
-        !writingToFile && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl
     }
 }
 

@@ -63,7 +63,7 @@ struct JSONLinesReportTests {
                 + #""findings":{"MRN":1,"US_SSN":1},"#
                 + #""verdicts":{"clear":1,"phi":1,"undetermined":1},"#
                 + #""coverage":{"examined":1,"partial":1,"unexamined":1},"#
-                + #""reasons":{"encoding":1,"too-large":1},"seconds":1.5,"interrupted":false,"#
+                + #""reasons":{"encoding":1,"too-large":1},"distinctIndividuals":0,"seconds":1.5,"interrupted":false,"#
                 + #""fingerprintsComparable":false,"showsValues":false,"#
                 + #""engine":"safeharbor 9.9.9","rulePacks":["small@1.2.3"]}"#)
     }
