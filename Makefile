@@ -11,7 +11,7 @@ STATIC := --static-swift-stdlib
 DEBUG := .build/debug/safeharbor
 
 # Debian packages, by what needs them.
-BUILD_PACKAGES := libpcre2-dev pkg-config
+BUILD_PACKAGES := libpcre2-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) python3
 TABLE_PACKAGES := python3 python3-venv wamerican
 

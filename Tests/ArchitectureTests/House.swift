@@ -38,14 +38,19 @@ struct House: Sendable {
                 others: ["Yams", "Foundation", "FoundationEssentials"]),
             Room("Scoring", layer: 2, ours: ["FindingModel"]),
             Room("ContentExtraction", layer: 2, ours: ["FindingModel"]),
-            Room("PolicyEngine", layer: 2, ours: ["FindingModel"]),
+            Room("PolicyEngine", layer: 2, ours: ["FindingModel"], others: ["Yams"]),
+            Room("FindingStore", layer: 2, ours: ["FindingModel"], others: ["Foundation", "GRDB"]),
             Room(
                 "Detection", layer: 3,
                 ours: ["FindingModel", "PatternEngine", "RulePacks", "Scoring", "CScanKernel"],
                 others: ["Crypto", "Foundation"]),
+            Room("Controls", layer: 3, others: ["Crypto", "Foundation"]),
             Room(
                 "ScanPipeline", layer: 4,
-                ours: ["FindingModel", "ContentExtraction", "Detection", "PolicyEngine"],
+                ours: [
+                    "FindingModel", "ContentExtraction", "Detection", "PolicyEngine",
+                    "FindingStore", "Controls",
+                ],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
                 "Evaluation", layer: 5,
@@ -55,7 +60,7 @@ struct House: Sendable {
                 "safeharbor", layer: 6,
                 ours: [
                     "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                    "Evaluation",
+                    "Evaluation", "FindingStore", "Controls",
                 ],
                 others: ["ArgumentParser", "Crypto", "Foundation", "Synchronization"]),
         ],

@@ -4,8 +4,12 @@ public import Detection
 public struct ScanSettings: Sendable {
     /// What findings to keep, and how.
     public var detection = ScanOptions()
-    /// Paths below the given ones to leave out.
-    public var exclusions: [PathPattern] = []
+    /// What the walk leaves out.
+    public var walk = WalkRules()
+    /// Where results go and may come from, `nil` for reports alone.
+    public var store: ScanStore?
+    /// How fast files are read, `nil` for as fast as can be.
+    public var pace: IOPace?
     /// How many files are scanned at a time.
     public var jobs = 1
     /// Whether reports show matched text.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import FindingModel
+import FindingStore
 import Foundation
 import ScanPipeline
 
@@ -14,6 +15,7 @@ struct ScanCommand: ParsableCommand {
               safeharbor scan /srv/share
               safeharbor scan notes.txt claims.csv --min-level high
               safeharbor scan /srv/share --format html --output report.html
+              safeharbor scan /srv/share --store share.db; safeharbor scan /srv/share --store share.db --since-last
               pg_dump clinic | safeharbor scan - --format jsonl
 
             Exit status: 0 everything examined, nothing found; 1 findings; 2 usage or \
@@ -43,12 +45,6 @@ struct ScanCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Names or paths to leave out, such as '*.log' or '*/node_modules/*'.",
-            valueName: "glob"))
-    var exclude: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
             "Files scanned at a time. Default: the number of processors.", valueName: "n"))
     var jobs: Int?
 
@@ -64,6 +60,9 @@ struct ScanCommand: ParsableCommand {
     @Flag(help: "Exit 3 when something could not be examined, also if there are findings.")
     var failOnIncomplete = false
 
+    @OptionGroup var walk: WalkOptions
+    @OptionGroup var storing: StoreOptions
+    @OptionGroup var labels: LabelOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup var key: KeyOption
 
@@ -75,6 +74,9 @@ struct ScanCommand: ParsableCommand {
         if showValues, paths.contains("-") {
             throw ValidationError("--show-values needs files; standard input cannot be read again.")
         }
+        if showValues, storing.store != nil {
+            throw ValidationError("--show-values and --store do not go together.")
+        }
         if showValues, format == .html || format == .ocsf {
             throw ValidationError("--show-values is for table, jsonl, csv and sarif.")
         }
@@ -82,41 +84,66 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
-        let settings = try settings()
+        walk.lowerPriority()
+        let store = try storing.open()
+        let key = try key.load(besideStore: storing.store)
+        var settings = try settings(key)
         let target = try openOutput()
-        let scan = FileScan(try rules.detectors(), settings: settings)
+        let detectors = try rules.detectors()
         let format = format ?? .default(writingToFile: output != nil)
-        let report = try format.report(target, roots: paths, rules: rules)
-        let summary = try run(scan, report)
+        let report = try labels.reports(
+            beside: format.report(target, roots: paths, rules: rules), scanning: paths, key)
+        settings.store = try storing.begin(
+            RunDescription(
+                started: Date().timeIntervalSince1970,
+                roots: RawArguments.paths(paths).map(\.display),
+                engine: EngineVersion.current, rulePacks: detectors.rulePacks,
+                configuration: try configuration(detectors, key),
+                hasLastingKey: key.isLasting), in: store)
+        let summary = try run(FileScan(detectors, settings: settings), report.all)
+        labels.mentionQuarantine(report)
         if stats { StandardError.write(summary.statistics) }
         throw status(of: summary)
     }
 
+    /// A digest of everything that decides what is found in a file.
+    private func configuration(_ detectors: DetectorSet, _ key: KeyOption.Loaded) throws -> String {
+        guard storing.store != nil else { return "" }
+        let chosen = entities.map { $0.entities.map(\.rawValue).sorted().joined(separator: ",") }
+        return try StoreOptions.digest(
+            of: [
+                EngineVersion.current, detectors.rulePacks.joined(separator: ","),
+                minLevel.level.rawValue, chosen ?? "all", rules.experimental ? "all" : "shipped",
+                key.check,
+            ], folders: rules.folders)
+    }
+
     private func openOutput() throws -> ReportOutput {
-        guard let output else { return ReportOutput() }
-        do {
-            let target = try ReportOutput(file: output)
-            target.temporaryPath.map(InterruptWatch.removeAtSecondInterrupt)
-            return target
-        } catch {
-            throw CommandFailure("\(error.description); nothing was scanned")
-        }
+        try OutputOption.open(output, unless: "nothing was scanned")
     }
 
     private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
         var report = report
-        return try scan.run(
-            RawArguments.paths(paths), into: &report,
-            progress: ScanProgress(isShown: progress.isShown))
+        do {
+            return try scan.run(
+                RawArguments.paths(paths), into: &report,
+                progress: ScanProgress(isShown: progress.isShown))
+        } catch let error as QuarantineSink.Failure {
+            throw CommandFailure(error.description, status: .incomplete)
+        } catch let error as StoreError {
+            throw CommandFailure(
+                "\(error.description); the scan stopped, go on with --resume",
+                status: .incomplete)
+        }
     }
 
-    private func settings() throws -> ScanSettings {
+    private func settings(_ key: KeyOption.Loaded) throws -> ScanSettings {
         var settings = ScanSettings()
-        let (key, isLasting) = try key.load()
         settings.detection = ScanOptions(
-            leastLevel: minLevel.level, entities: entities?.entities, fingerprintKey: key)
-        settings.hasLastingKey = isLasting
-        settings.exclusions = exclude.map { PathPattern($0) }
+            leastLevel: minLevel.level, entities: entities?.entities, fingerprintKey: key.key)
+        settings.hasLastingKey = key.isLasting
+        settings.walk = try walk.rules()
+        settings.pace = walk.pace
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
         settings.isCancelled = { InterruptWatch.wasInterrupted }
@@ -124,11 +151,7 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func status(of summary: ScanSummary) -> ExitStatus {
-        if summary.wasInterrupted { return .incomplete }
-        if !summary.isComplete, failOnIncomplete || summary.totalFindings == 0 {
-            return .incomplete
-        }
-        return summary.totalFindings > 0 ? .findings : .clean
+        .of(summary, failingOnIncomplete: failOnIncomplete)
     }
 }
 

@@ -75,7 +75,7 @@ struct HTMLPage {
                 "\(HTMLText.percent(files(.phi), of: all)) of files: a person"
                     + " and their health in one file", "phi")
             + tile(
-                "Individuals, at least", people,
+                "People, at least", people,
                 people == 0 ? "no numbers that tell people apart" : "by distinct identifiers",
                 "people")
             + tile(
@@ -154,7 +154,7 @@ struct HTMLPage {
             <dt>Undetermined</dt><dd>Nothing decisive was found, and some of the file could not \
             be examined. It is not clear; somebody has to look.</dd>
             <dt>Clear</dt><dd>Everything in the file was examined, and no identifier was found.</dd>
-            <dt>Individuals, at least</dt><dd>The number of different values of the one kind of \
+            <dt>People, at least</dt><dd>The number of different values of the one kind of \
             identifier that has most of them, such as Social Security numbers. The true number \
             may be higher.</dd>
             <dt>Confidence</dt><dd>How sure a finding is: low from 65 %, medium from 75 %, high \

@@ -53,7 +53,7 @@ enum HTMLStyle {
         th.n,td.n{text-align:right}
         .cell{display:flex;align-items:center;gap:8px;min-width:120px}
         .mini{width:72px;height:10px;flex:none;background:#f1f3f6;border-radius:2px}
-        .path{overflow-wrap:anywhere}
+        .path{overflow-wrap:anywhere}.day,.tile .name{white-space:nowrap}
         .code{font-size:11px;color:var(--muted);margin-left:4px}
         .columns{display:grid;grid-template-columns:minmax(240px,1fr) 2.2fr;gap:32px;
         align-items:start}

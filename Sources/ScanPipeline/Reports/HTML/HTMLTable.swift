@@ -55,6 +55,11 @@ struct HTMLTable {
         value == 0 ? "<span class=\"muted\">·</span>" : HTMLText.number(value)
     }
 
+    /// The day of a time in seconds since 1970, in one line.
+    static func day(_ seconds: Double?) -> String {
+        seconds.map { "<span class=\"day\">\(Timestamp.day($0))</span>" } ?? ""
+    }
+
     static func badge(_ verdict: Verdict) -> String {
         "<span class=\"badge \(verdict.rawValue)\">\(verdict.caption)</span>"
     }

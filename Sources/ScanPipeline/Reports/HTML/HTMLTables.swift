@@ -17,7 +17,7 @@ struct HTMLTables {
         }
         guard let most = ranked.map(\.value.individuals.least).max() else { return "" }
         var table = HTMLTable(
-            ["Folder", "Individuals, at least", "Files with PHI", "Findings", "Mostly", "Oldest"],
+            ["Folder", "People, at least", "Files with PHI", "Findings", "Mostly", "Oldest"],
             numbers: [2, 3])
         for (folder, group) in ranked.prefix(Self.mostRows) {
             table.add([
@@ -26,7 +26,7 @@ struct HTMLTables {
                 "\(HTMLText.number(group.count(.phi))) of \(HTMLText.number(group.files))",
                 HTMLText.number(group.findings),
                 group.mainEntities(3).map { HTMLText.escape($0.caption) }.joined(separator: ", "),
-                group.oldest.map(Timestamp.day) ?? "",
+                HTMLTable.day(group.oldest),
             ])
         }
         return table.section("Folders with the most people", more: ranked.count - Self.mostRows)
@@ -64,7 +64,7 @@ struct HTMLTables {
         }
         guard let most = ranked.first?.value.count(.phi) else { return "" }
         var table = HTMLTable(
-            ["Owner", "Files with PHI", "Identifiers only", "Individuals, at least", "Findings"],
+            ["Owner", "Files with PHI", "Identifiers only", "People, at least", "Findings"],
             numbers: [2, 3, 4])
         for (owner, group) in ranked.prefix(Self.mostRows) {
             table.add([
@@ -91,7 +91,7 @@ struct HTMLTables {
         var files = HTMLTable(["Last changed", "File", "Verdict", "Owner"], numbers: [])
         for file in figures.oldest {
             files.add([
-                file.modified.map(Timestamp.day) ?? "", HTMLTable.path(file.path),
+                HTMLTable.day(file.modified), HTMLTable.path(file.path),
                 HTMLTable.badge(file.verdict),
                 HTMLText.escape(file.attributes?.ownerText ?? ""),
             ])

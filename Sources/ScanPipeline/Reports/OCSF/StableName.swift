@@ -9,3 +9,10 @@ enum StableName {
         Hexadecimal.lowercase(SHA256.hash(data: Data(text.utf8)).prefix(16))
     }
 }
+
+extension StableName {
+    /// SHA-256 of a text in hexadecimal.
+    static func digest(of text: String) -> String {
+        Hexadecimal.lowercase(SHA256.hash(data: Data(text.utf8)))
+    }
+}

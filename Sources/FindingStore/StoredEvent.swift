@@ -1,0 +1,64 @@
+public import FindingModel
+
+/// What a scan said about a document, in its order.
+public enum StoredEvent: Sendable, Hashable {
+    /// A value was found in a part of the document.
+    case finding(part: String, Finding)
+    /// A part of the document is concluded.
+    case item(StoredItem)
+}
+
+/// What became of one file, attachment or archive member.
+public struct StoredItem: Sendable, Hashable {
+    /// The part within the file, "" for the file itself.
+    public var part: String
+    /// How much of it was examined.
+    public var coverage: Coverage
+    /// What stood in the way, in words of the program.
+    public var detail: String?
+    /// Its size in bytes.
+    public var bytes: Int
+    /// How many of them were examined.
+    public var examinedBytes: Int
+    /// What it is, by its content.
+    public var mediaType: String?
+    /// What we believe about it.
+    public var verdict: Verdict
+    /// SHA-256 of its bytes in hexadecimal.
+    public var sha256: String?
+
+    /// Makes an item.
+    public init(
+        part: String, coverage: Coverage, detail: String?, bytes: Int, examinedBytes: Int,
+        mediaType: String?, verdict: Verdict, sha256: String?
+    ) {
+        self.part = part
+        self.coverage = coverage
+        self.detail = detail
+        self.bytes = bytes
+        self.examinedBytes = examinedBytes
+        self.mediaType = mediaType
+        self.verdict = verdict
+        self.sha256 = sha256
+    }
+
+    /// Whether another try may come to another end although nothing changed.
+    var isTransient: Bool {
+        switch coverage.reason {
+        case .unreadable, .timeLimit, .memoryLimit, .parserCrash: true
+        default: false
+        }
+    }
+}
+
+/// A document that was scanned to its end.
+public struct StoredDocument: Sendable, Hashable {
+    /// Its number in the store.
+    public let id: Int64
+    /// The path, as reports show it.
+    public let path: String
+    /// What the file system said when it was scanned, `nil` if it was no file.
+    public let attributes: FileAttributes?
+    /// SHA-256 of its bytes in hexadecimal, `nil` if not all were read.
+    public let digest: String?
+}
