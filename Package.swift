@@ -15,6 +15,8 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
     name: "SafeHarbor",
     products: [
@@ -26,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -68,7 +71,11 @@ let package = Package(
         .target(
             name: "ContentExtraction", dependencies: ["FindingModel", "CScanKernel", "CSandbox"],
             swiftSettings: settings),
-        .target(name: "PolicyEngine", dependencies: ["FindingModel"], swiftSettings: settings),
+        .target(
+            name: "PolicyEngine",
+            dependencies: ["FindingModel", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "FindingStore", dependencies: ["FindingModel", grdb], swiftSettings: settings),
 
         // Layer 3
         .target(
@@ -86,6 +93,7 @@ let package = Package(
                 "CSQLite",
             ],
             swiftSettings: settings),
+        .target(name: "Controls", dependencies: [crypto], swiftSettings: settings),
 
         // Layer 4
         .target(
@@ -98,7 +106,7 @@ let package = Package(
             name: "ScanPipeline",
             dependencies: [
                 "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
-                crypto,
+                "FindingStore", "Controls", crypto,
             ],
             swiftSettings: settings),
 
@@ -113,7 +121,8 @@ let package = Package(
             name: "safeharbor",
             dependencies: [
                 "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                "Evaluation", "ContentExtraction", "ExtractionWorker", argumentParser, crypto,
+                "Evaluation", "ContentExtraction", "ExtractionWorker", "FindingStore", "Controls",
+                argumentParser, crypto,
             ],
             swiftSettings: settings),
 
@@ -142,19 +151,22 @@ let package = Package(
             name: "ScanPipelineTests",
             dependencies: [
                 "ScanPipeline", "ContentExtraction", "Detection", "FindingModel", "PolicyEngine",
-                "RulePacks",
+                "RulePacks", "FindingStore", "Controls", crypto,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "FormatReadersTests",
             dependencies: ["FormatReaders", "ContentExtraction", "FindingModel"],
             exclude: ["Fixtures"], swiftSettings: settings),
+            name: "FindingStoreTests", dependencies: ["FindingStore", "FindingModel", grdb],
+            swiftSettings: settings),
         .testTarget(
             name: "EvaluationTests",
             dependencies: ["Evaluation", "Detection", "FindingModel", "RulePacks"],
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
-            name: "AcceptanceTests", dependencies: ["safeharbor"], swiftSettings: settings),
+            name: "AcceptanceTests", dependencies: ["safeharbor"], exclude: ["Pictures"],
+            swiftSettings: settings),
     ]
 )

@@ -12,6 +12,12 @@ public struct DocumentAssessment: Sendable, Hashable {
         public let entity: EntityType
         /// Where it is, in bytes of the source; `nil` where no place was given.
         public let place: Range<Int>?
+
+        /// Makes a reason from its parts.
+        public init(entity: EntityType, place: Range<Int>?) {
+            self.entity = entity
+            self.place = place
+        }
     }
 
     /// What is remembered of the last finding of a role.

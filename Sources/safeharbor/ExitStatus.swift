@@ -7,6 +7,15 @@ enum ExitStatus: Int32, Error {
     case findings = 1
     case usage = 2
     case incomplete = 3
+
+    /// The status that follows from a scan or a report of one.
+    static func of(_ summary: ScanSummary, failingOnIncomplete: Bool) -> ExitStatus {
+        if summary.wasInterrupted { return .incomplete }
+        if !summary.isComplete, failingOnIncomplete || summary.totalFindings == 0 {
+            return .incomplete
+        }
+        return summary.totalFindings > 0 ? .findings : .clean
+    }
 }
 
 /// A failure that the user is told in one line.

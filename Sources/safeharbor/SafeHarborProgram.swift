@@ -17,7 +17,9 @@ struct SafeHarborProgram: ParsableCommand {
             """,
         version: EngineVersionText.current,
         subcommands: [
-            ScanCommand.self, DetectCommand.self, RulesCommand.self, EvaluateCommand.self,
+            ScanCommand.self, ReportCommand.self, DetectCommand.self, RulesCommand.self,
+            EvaluateCommand.self, QuarantineCommand.self,
+            ManifestCommand.self,
         ])
 
     static func main() {

@@ -47,11 +47,13 @@ struct House: Sendable {
             Room(
                 "ContentExtraction", layer: 2, ours: ["FindingModel", "CScanKernel", "CSandbox"],
                 others: ["Glibc"]),
-            Room("PolicyEngine", layer: 2, ours: ["FindingModel"]),
+            Room("PolicyEngine", layer: 2, ours: ["FindingModel"], others: ["Yams"]),
+            Room("FindingStore", layer: 2, ours: ["FindingModel"], others: ["Foundation", "GRDB"]),
             Room(
                 "Detection", layer: 3,
                 ours: ["FindingModel", "PatternEngine", "RulePacks", "Scoring", "CScanKernel"],
                 others: ["Crypto", "Foundation"]),
+            Room("Controls", layer: 3, others: ["Crypto", "Foundation"]),
             Room(
                 "FormatReaders", layer: 3,
                 ours: [
@@ -67,6 +69,7 @@ struct House: Sendable {
                 "ScanPipeline", layer: 4,
                 ours: [
                     "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
+                    "FindingStore", "Controls",
                 ],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
@@ -77,7 +80,8 @@ struct House: Sendable {
                 "safeharbor", layer: 6,
                 ours: [
                     "FindingModel", "RulePacks", "Detection", "PolicyEngine", "ScanPipeline",
-                    "Evaluation", "ExtractionWorker", "ContentExtraction",
+                    "Evaluation", "ExtractionWorker", "ContentExtraction", "FindingStore",
+                    "Controls",
                 ],
                 others: ["ArgumentParser", "Crypto", "Foundation", "Synchronization"]),
         ],

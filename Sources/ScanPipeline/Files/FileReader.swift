@@ -16,9 +16,12 @@ struct FileReader: ~Copyable {
     let descriptor: Int32
     private let owns: Bool
     private let isRegular: Bool
+    private let pace: IOPace?
 
     /// Opens a regular file; a link in its last component is followed only if asked for.
-    init(_ path: ScanPath, followingLink: Bool = true) throws(Failure) {
+    init(
+        _ path: ScanPath, followingLink: Bool = true, pace: IOPace? = nil
+    ) throws(Failure) {
         // Why O_NONBLOCK: a named pipe put in place of a file must not stop the scan.
         let link = followingLink ? 0 : O_NOFOLLOW
         let opened = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK | link)
@@ -30,6 +33,7 @@ struct FileReader: ~Copyable {
         descriptor = opened
         owns = true
         isRegular = true
+        self.pace = pace
         _ = posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
     }
 
@@ -37,6 +41,7 @@ struct FileReader: ~Copyable {
     init(borrowing descriptor: Int32) {
         self.descriptor = descriptor
         owns = false
+        pace = nil
         isRegular = FileReader.status(of: descriptor).map(FileReader.isRegular) ?? false
     }
 
@@ -74,7 +79,10 @@ struct FileReader: ~Copyable {
             let count = unsafe buffer.withUnsafeMutableBytes {
                 unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
             }
-            if count >= 0 { return count }
+            if count >= 0 {
+                pace?.wait(forRead: count)
+                return count
+            }
             guard errno == EINTR || errno == EAGAIN else {
                 throw Failure(message: SystemError.current)
             }
@@ -87,6 +95,7 @@ struct FileReader: ~Copyable {
         let count = unsafe bytes.withUnsafeMutableBytes {
             unsafe pread(descriptor, $0.baseAddress, $0.count, range.lowerBound)
         }
+        pace?.wait(forRead: max(0, count))
         return Array(bytes.prefix(max(0, count)))
     }
 

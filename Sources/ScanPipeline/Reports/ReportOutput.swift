@@ -71,6 +71,12 @@ public final class ReportOutput {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    /// Writes text that is UTF-8 already.
+    func write(_ utf8: [UInt8]) throws(Failure) {
+        buffer.append(contentsOf: utf8)
+        if buffer.count >= Self.bufferSize { try flush() }
+    }
+
     /// Hands over what is buffered.
     public func flush() throws(Failure) {
         var written = 0

@@ -37,6 +37,8 @@ public struct ItemReport: Sendable, Hashable {
     public var sha256: String?
     /// Persons that are told apart by identifiers in it.
     public var distinctIndividuals = 0
+    /// What the file system says about the file that it is, or is part of.
+    public var file: FileAttributes?
     /// Thread time spent on it.
     public var stages = StageTimes()
 

@@ -22,6 +22,8 @@ public struct ScanSummary: Sendable, Hashable {
     public var individuals = IndividualCount()
     /// Wall-clock seconds.
     public var seconds = 0.0
+    /// When the scan ended, in seconds since 1970; 0 before.
+    public var finished = 0.0
     /// The version of the program.
     public var engine = ""
     /// The packs that took part, as `name@version`.
@@ -42,6 +44,9 @@ public struct ScanSummary: Sendable, Hashable {
     public mutating func count(_ finding: Finding) {
         findings[finding.entity, default: 0] += 1
     }
+
+    /// How many persons have data among the findings; 0 without fingerprints.
+    public var distinctIndividuals: Int { individuals.count }
 
     /// Counts an item.
     ///

@@ -1,5 +1,6 @@
 public import Detection
 internal import FindingModel
+internal import FindingStore
 internal import Foundation
 internal import Glibc
 
@@ -32,44 +33,34 @@ public struct FileScan: Sendable {
     ) throws -> ScanSummary {
         let started = ContinuousClock.now
         let relay = OrderedRelay(
-            FileWalk(paths, excluding: settings.exclusions), isCancelled: settings.isCancelled)
+            FileWalk(paths, settings.walk), isCancelled: settings.isCancelled)
         for _ in 0..<max(1, settings.jobs) { startWorker(relay) }
+        progress.begin(counting: paths, settings)
+        var consumer = ScanConsumer(sink, progress, settings)
         defer {
             relay.abandon()
             progress.end()
+            sink = consumer.sink
         }
-        var summary = ScanSummary()
-        let allowed = AllowedFindings(settings.allowances)
-        var individuals = IndividualTally()
         while let events = relay.next() {
-            for event in events {
-                switch event {
-                case .finding(let finding):
-                    if allowed.cover(finding) {
-                        summary.allowed += 1
-                        continue
-                    }
-                    summary.count(finding.finding)
-                    individuals.note(finding.finding)
-                    try sink.receive(finding)
-                case .item(var item):
-                    item.distinctIndividuals = individuals.endDocument()
-                    summary.count(item)
-                    progress.note(item, findings: summary.totalFindings)
-                    try sink.receive(item)
-                }
-            }
+            for event in events { try consumer.take(event) }
         }
         progress.end()
-        summary.wasInterrupted = settings.isCancelled()
-        summary.seconds = started.duration(to: .now) / .seconds(1)
-        summary.individuals = individuals.total
-        summary.engine = EngineVersion.current
-        summary.rulePacks = detectors.rulePacks
-        summary.showsValues = settings.showsValues
-        summary.hasLastingKey = settings.hasLastingKey
-        try sink.finish(summary)
-        return summary
+        try consumer.finishWriting()
+        let wasInterrupted = settings.isCancelled()
+        let seconds = started.duration(to: .now) / .seconds(1)
+        try settings.store?.conclude(
+            documents: consumer.documents, seconds: seconds, wasInterrupted: wasInterrupted)
+        try consumer.finish { summary in
+            summary.wasInterrupted = wasInterrupted
+            summary.seconds = seconds
+            summary.finished = Timestamp.now
+            summary.engine = EngineVersion.current
+            summary.rulePacks = detectors.rulePacks
+            summary.showsValues = settings.showsValues
+            summary.hasLastingKey = settings.hasLastingKey
+        }
+        return consumer.summary
     }
 
     /// Starts a thread that scans one document after the other.
@@ -81,8 +72,7 @@ public struct FileScan: Sendable {
             var scanner = DocumentScanner(detectors, settings)
             while let (number, step) = relay.begin() {
                 var events = RelayEvents(relay: relay, number: number)
-                let item = Self.scan(step, &scanner, &events)
-                events.finish(with: item)
+                Self.scan(step, &scanner, &events, settings)
             }
         }
         thread.stackSize = 8 * 1_024 * 1_024
@@ -90,61 +80,55 @@ public struct FileScan: Sendable {
     }
 
     private static func scan(
-        _ step: WalkStep, _ scanner: inout DocumentScanner, _ events: inout RelayEvents
-    ) -> ItemReport {
+        _ step: WalkStep, _ scanner: inout DocumentScanner, _ events: inout RelayEvents,
+        _ settings: ScanSettings
+    ) {
         switch step {
         case .obstacle(let path, let reason, let detail):
-            return .unexamined(ItemPlace(path: path.display), reason, detail: detail)
+            var item = ItemReport.unexamined(
+                ItemPlace(path: path.display), reason, detail: detail)
+            item.file = FileAttributes(path)
+            if reason == .tooLarge { item.bytes = item.file?.size ?? 0 }
+            events.finish(with: item, isReusable: false)
+        case .hardLink(let path, let first):
+            events.finish(
+                .hardLink(path: path.display, first: first.display, FileAttributes(path)))
         case .standardInput:
             let reader = FileReader(borrowing: STDIN_FILENO)
-            return scanner.scan(reader, as: ItemPlace(path: "-"), &events)
+            let item = scanner.scan(reader, as: ItemPlace(path: "-"), &events)
+            events.finish(with: item, isReusable: false)
         case .file(let path, let isGiven):
-            let place = ItemPlace(path: path.display)
-            do {
-                let reader = try FileReader(path, followingLink: isGiven)
-                return scanner.scan(reader, as: place, &events)
-            } catch {
-                return .unexamined(place, .unreadable, detail: error.message)
-            }
+            scan(path, isGiven: isGiven, &scanner, &events, settings)
         }
     }
-}
 
-/// Sends what is found in one document to the relay, many findings at a time.
-///
-/// Why a class: it is handed on often, and must not be copied with what it keeps.
-private final class RelayEvents: DocumentEventSink {
-    private static let batch = 128
-
-    let relay: OrderedRelay
-    let number: Int
-    private var kept: [OrderedRelay.Event] = []
-
-    var isWanted: Bool { !relay.isAbandoned }
-
-    init(relay: OrderedRelay, number: Int) {
-        self.relay = relay
-        self.number = number
-    }
-
-    func receive(_ finding: LocatedFinding) {
-        kept.append(.finding(finding))
-        if kept.count >= Self.batch { send() }
-    }
-
-    func receive(_ item: ItemReport) {
-        kept.append(.item(item))
-        if kept.count >= Self.batch { send() }
-    }
-
-    func finish(with item: ItemReport) {
-        kept.append(.item(item))
-        send()
-        relay.end(number)
-    }
-
-    private func send() {
-        relay.send(kept, of: number)
-        kept.removeAll(keepingCapacity: true)
+    private static func scan(
+        _ path: ScanPath, isGiven: Bool, _ scanner: inout DocumentScanner,
+        _ events: inout RelayEvents, _ settings: ScanSettings
+    ) {
+        let place = ItemPlace(path: path.display)
+        do throws(FileReader.Failure) {
+            let reader = try FileReader(
+                path, followingLink: isGiven, pace: settings.pace)
+            let attributes = FileAttributes(descriptor: reader.descriptor)
+            if let store = settings.store, let attributes {
+                do throws(StoreError) {
+                    if let result = try store.result(of: path, reader, attributes) {
+                        events.replay(result, of: store.store, path: place.path, attributes)
+                        return
+                    }
+                } catch {
+                    events.finish(.failure(error))
+                    return
+                }
+            }
+            var item = scanner.scan(reader, as: place, &events)
+            item.file = attributes
+            events.finish(with: item, isReusable: true)
+        } catch {
+            var item = ItemReport.unexamined(place, .unreadable, detail: error.message)
+            item.file = FileAttributes(path)
+            events.finish(with: item, isReusable: false)
+        }
     }
 }

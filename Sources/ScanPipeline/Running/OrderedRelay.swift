@@ -1,3 +1,5 @@
+internal import FindingModel
+internal import FindingStore
 internal import Foundation
 
 /// Brings the results of documents that are scanned side by side into the order of the walk.
@@ -11,6 +13,16 @@ final class OrderedRelay: @unchecked Sendable {
     enum Event: Sendable {
         case finding(LocatedFinding)
         case item(ItemReport)
+        /// What follows up to ``endReused(_:)`` is in the store already.
+        case reused
+        /// A document is complete.
+        case end(path: String, FileAttributes?, isReusable: Bool)
+        /// A document out of the store is complete.
+        case endReused(ReusedResult)
+        /// Another name of a file that came before.
+        case hardLink(path: String, first: String, FileAttributes?)
+        /// The store failed.
+        case failure(StoreError)
     }
 
     static let high = 1_000

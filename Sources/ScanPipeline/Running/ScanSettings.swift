@@ -6,10 +6,14 @@ public import RulePacks
 public struct ScanSettings: Sendable {
     /// What findings to keep, and how.
     public var detection = ScanOptions()
-    /// Paths below the given ones to leave out.
-    public var exclusions: [PathPattern] = []
     /// Findings that are accepted: counted apart, and not reported.
     public var allowances: [Allowance] = []
+    /// What the walk leaves out.
+    public var walk = WalkRules()
+    /// Where results go and may come from, `nil` for reports alone.
+    public var store: ScanStore?
+    /// How fast files are read, `nil` for as fast as can be.
+    public var pace: IOPace?
     /// How many files are scanned at a time.
     public var jobs = 1
     /// Whether reports show matched text.

@@ -13,10 +13,13 @@ public struct ScanPath: Hashable, Sendable, Comparable {
         self.bytes = bytes
     }
 
-    /// For reports: bytes that are not UTF-8 show as U+FFFD.
-    public var display: String {
-        String(decoding: bytes, as: UTF8.self)
+    /// The path behind what ``display`` gave.
+    public init(display: String) {
+        bytes = PathText.decode(display)
     }
+
+    /// For reports: bytes that are not UTF-8 show as `\xHH`, and the text leads back to the bytes.
+    public var display: String { PathText.encode(bytes) }
 
     /// What C functions want: the bytes and a NUL.
     var terminated: [CChar] {

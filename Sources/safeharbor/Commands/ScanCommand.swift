@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import FindingModel
+import FindingStore
 import Foundation
 import RulePacks
 import ScanPipeline
@@ -14,6 +15,8 @@ struct ScanCommand: ParsableCommand {
             Examples:
               safeharbor scan /srv/share
               safeharbor scan notes.txt claims.csv --min-level high
+              safeharbor scan /srv/share --format html --output report.html
+              safeharbor scan /srv/share --store share.db; safeharbor scan /srv/share --store share.db --since-last
               pg_dump clinic | safeharbor scan - --format jsonl
               safeharbor scan export.zip --max-depth 3 --timeout 60
 
@@ -29,7 +32,7 @@ struct ScanCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "table or jsonl. Default: table on a terminal, jsonl otherwise.",
+            "table, jsonl, csv, sarif, ocsf or html. Default: table on a terminal, jsonl otherwise.",
             valueName: "format"))
     var format: ReportFormat?
 
@@ -44,12 +47,6 @@ struct ScanCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("Entity types to report, such as US_SSN,MRN.", valueName: "list"))
     var entities: EntityList?
-
-    @Option(
-        help: ArgumentHelp(
-            "Names or paths to leave out, such as '*.log' or '*/node_modules/*'.",
-            valueName: "glob"))
-    var exclude: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -76,6 +73,9 @@ struct ScanCommand: ParsableCommand {
             valueName: "file"))
     var allowances: String?
 
+    @OptionGroup var walk: WalkOptions
+    @OptionGroup var storing: StoreOptions
+    @OptionGroup var labels: LabelOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup var key: KeyOption
 
@@ -87,46 +87,76 @@ struct ScanCommand: ParsableCommand {
         if showValues, paths.contains("-") {
             throw ValidationError("--show-values needs files; standard input cannot be read again.")
         }
+        if showValues, storing.store != nil {
+            throw ValidationError("--show-values and --store do not go together.")
+        }
+        if showValues, format == .html || format == .ocsf {
+            throw ValidationError("--show-values is for table, jsonl, csv and sarif.")
+        }
     }
 
     func run() throws {
         InterruptWatch.begin()
-        let settings = try settings()
+        walk.lowerPriority()
+        let store = try storing.open()
+        let key = try key.load(besideStore: storing.store)
+        var settings = try settings(key)
         let target = try openOutput()
-        let scan = FileScan(try rules.detectors(), settings: settings)
-        let usesTable = (format ?? .default(writingToFile: output != nil)) == .table
-        let summary =
-            usesTable
-            ? try run(scan, TableReport(target)) : try run(scan, JSONLinesReport(target))
+        let detectors = try rules.detectors()
+        let format = format ?? .default(writingToFile: output != nil)
+        let report = try labels.reports(
+            beside: format.report(target, roots: paths, rules: rules), scanning: paths, key)
+        settings.store = try storing.begin(
+            RunDescription(
+                started: Date().timeIntervalSince1970,
+                roots: RawArguments.paths(paths).map(\.display),
+                engine: EngineVersion.current, rulePacks: detectors.rulePacks,
+                configuration: try configuration(detectors, key),
+                hasLastingKey: key.isLasting), in: store)
+        let summary = try run(FileScan(detectors, settings: settings), report.all)
+        labels.mentionQuarantine(report)
         if stats { StandardError.write(summary.statistics) }
         throw status(of: summary)
     }
 
+    /// A digest of everything that decides what is found in a file.
+    private func configuration(_ detectors: DetectorSet, _ key: KeyOption.Loaded) throws -> String {
+        guard storing.store != nil else { return "" }
+        let chosen = entities.map { $0.entities.map(\.rawValue).sorted().joined(separator: ",") }
+        return try StoreOptions.digest(
+            of: [
+                EngineVersion.current, detectors.rulePacks.joined(separator: ","),
+                minLevel.level.rawValue, chosen ?? "all", rules.experimental ? "all" : "shipped",
+                key.check, "\(extraction.settings)",
+            ], folders: rules.folders, files: [allowances, rules.profile].compactMap(\.self))
+    }
+
     private func openOutput() throws -> ReportOutput {
-        guard let output else { return ReportOutput() }
+        try OutputOption.open(output, unless: "nothing was scanned")
+    }
+
+    private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
+        var report = report
         do {
-            let target = try ReportOutput(file: output)
-            target.temporaryPath.map(InterruptWatch.removeAtSecondInterrupt)
-            return target
-        } catch {
-            throw CommandFailure("\(error.description); nothing was scanned")
+            return try scan.run(
+                RawArguments.paths(paths), into: &report,
+                progress: ScanProgress(isShown: progress.isShown))
+        } catch let error as QuarantineSink.Failure {
+            throw CommandFailure(error.description, status: .incomplete)
+        } catch let error as StoreError {
+            throw CommandFailure(
+                "\(error.description); the scan stopped, go on with --resume",
+                status: .incomplete)
         }
     }
 
-    private func run(_ scan: FileScan, _ report: some ReportSink) throws -> ScanSummary {
-        var report = report
-        return try scan.run(
-            RawArguments.paths(paths), into: &report,
-            progress: ScanProgress(isShown: progress.isShown))
-    }
-
-    private func settings() throws -> ScanSettings {
+    private func settings(_ key: KeyOption.Loaded) throws -> ScanSettings {
         var settings = ScanSettings()
-        let (key, isLasting) = try key.load()
         settings.detection = ScanOptions(
-            leastLevel: minLevel.level, entities: entities?.entities, fingerprintKey: key)
-        settings.hasLastingKey = isLasting
-        settings.exclusions = exclude.map { PathPattern($0) }
+            leastLevel: minLevel.level, entities: entities?.entities, fingerprintKey: key.key)
+        settings.hasLastingKey = key.isLasting
+        settings.walk = try walk.rules()
+        settings.pace = walk.pace
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
         settings.extraction = extraction.settings
@@ -148,20 +178,7 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func status(of summary: ScanSummary) -> ExitStatus {
-        if summary.wasInterrupted { return .incomplete }
-        if !summary.isComplete, failOnIncomplete || summary.totalFindings == 0 {
-            return .incomplete
-        }
-        return summary.totalFindings > 0 ? .findings : .clean
-    }
-}
-
-/// How a report is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, jsonl
-
-    static func `default`(writingToFile: Bool) -> ReportFormat {
-        !writingToFile && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl
+        .of(summary, failingOnIncomplete: failOnIncomplete)
     }
 }
 

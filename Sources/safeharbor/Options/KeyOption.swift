@@ -13,17 +13,67 @@ struct KeyOption: ParsableArguments {
             valueName: "file"))
     var file: String?
 
-    /// The key, and whether it outlives the run.
-    func load() throws -> (key: FingerprintKey, isLasting: Bool) {
+    /// A key, whether it outlives the run, and a digest that tells it from other keys.
+    struct Loaded {
+        let key: FingerprintKey
+        /// The key itself, if it outlives the run.
+        let lasting: SymmetricKey?
+        let isLasting: Bool
+        let check: String
+
+        init(_ key: SymmetricKey, isLasting: Bool) {
+            self.key = FingerprintKey(key)
+            lasting = isLasting ? key : nil
+            self.isLasting = isLasting
+            let code = HMAC<SHA256>.authenticationCode(
+                for: Data("safeharbor key check".utf8), using: key)
+            check = code.prefix(16).map { String($0, radix: 16) }.joined(separator: ".")
+        }
+    }
+
+    /// The key that the user names; else that of the store, which is made if there is none; else a
+    /// random one.
+    func load(besideStore store: String? = nil) throws -> Loaded {
         let fromEnvironment = ProcessInfo.processInfo.environment["SAFEHARBOR_KEY_FILE"]
-        guard let path = file ?? fromEnvironment, !path.isEmpty else { return (.random(), false) }
+        var path = file ?? fromEnvironment ?? ""
+        if path.isEmpty, let store {
+            path = store + ".key"
+            try Self.makeKey(path)
+        }
+        guard !path.isEmpty else {
+            return Loaded(SymmetricKey(size: .bits256), isLasting: false)
+        }
         let bytes = try Self.content(of: path)
         guard bytes.count >= 32 else {
             throw CommandFailure(
                 "the key file \(path) has \(bytes.count) bytes, but 32 are the least;"
                     + " make one with 'head -c 32 /dev/urandom'")
         }
-        return (FingerprintKey(SymmetricKey(data: bytes)), true)
+        return Loaded(SymmetricKey(data: bytes), isLasting: true)
+    }
+
+    /// Makes a random key for its owner only, unless there is one.
+    private static func makeKey(_ path: String) throws {
+        guard unsafe access(path, F_OK) != 0 else { return }
+        let temporary = path + ".\(getpid())"
+        let descriptor = unsafe open(
+            temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
+        guard descriptor >= 0 else {
+            throw CommandFailure(
+                "cannot make the key file \(path): \(unsafe String(cString: strerror(errno)))")
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let key = SymmetricKey(size: .bits256)
+        do {
+            try file.write(contentsOf: unsafe Data(key.withUnsafeBytes { unsafe Array($0) }))
+            try file.synchronize()
+        } catch {
+            unsafe _ = unlink(temporary)
+            throw CommandFailure("cannot make the key file \(path): it cannot be written")
+        }
+        // Why link and not rename: a key that another scan just made is kept.
+        unsafe _ = link(temporary, path)
+        unsafe _ = unlink(temporary)
     }
 
     private static func content(of path: String) throws -> Data {

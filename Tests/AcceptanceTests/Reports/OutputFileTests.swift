@@ -78,27 +78,3 @@ struct OutputFileTests {
         #expect(outcome.errors == "")
     }
 }
-
-/// A disk of 64 kB that is mounted as long as a test needs it.
-private final class SmallDisk {
-    private let path: String
-
-    init(in folder: TestFolder) throws {
-        try folder.makeFolder("disk")
-        path = folder.path("disk")
-        let outcome = try Program.run(
-            "/bin/mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", path],
-            input: FileHandle.nullDevice, environment: [:], in: nil)
-        guard outcome.status == 0 else { throw CocoaError(.fileWriteNoPermission) }
-    }
-
-    deinit {
-        _ = try? Program.run(
-            "/bin/umount", [path], input: FileHandle.nullDevice, environment: [:], in: nil)
-    }
-
-    static let isPossible: Bool = {
-        guard getuid() == 0, let folder = try? TestFolder() else { return false }
-        return (try? SmallDisk(in: folder)) != nil
-    }()
-}

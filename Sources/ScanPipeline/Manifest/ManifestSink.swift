@@ -1,0 +1,55 @@
+public import Controls
+public import Crypto
+internal import FindingModel
+
+/// Writes an integrity manifest of what a scan or a walk comes upon.
+public struct ManifestSink: ReportSink {
+    private let output: ReportOutput
+    private let roots: [String]
+    private var writer: ManifestWriter
+    private var hasBegun = false
+
+    /// Writes to an output; sealed under a key, if there is one.
+    public init(_ output: ReportOutput, roots: [String], key: SymmetricKey?) {
+        self.output = output
+        self.roots = roots
+        writer = ManifestWriter(key: key)
+    }
+
+    /// Findings are not listed.
+    public mutating func receive(_ finding: LocatedFinding) {}
+
+    /// Writes a file.
+    public mutating func receive(_ item: ItemReport) throws {
+        guard item.place.part.isEmpty else { return }
+        try add(
+            ManifestEntry(
+                path: item.place.path, size: item.bytes, modified: item.file?.modified,
+                sha256: item.sha256))
+    }
+
+    /// Writes a file.
+    public mutating func add(_ entry: ManifestEntry) throws {
+        try begin()
+        try output.write(writer.line(of: entry))
+    }
+
+    /// Seals the manifest.
+    public mutating func finish(_ summary: ScanSummary) throws {
+        try seal()
+    }
+
+    /// Seals the manifest.
+    public mutating func seal() throws {
+        try begin()
+        try output.write(writer.end())
+        try output.finish()
+    }
+
+    private mutating func begin() throws {
+        guard !hasBegun else { return }
+        hasBegun = true
+        try output.write(
+            writer.header(roots: roots, created: Timestamp.text(Timestamp.now)))
+    }
+}

@@ -1,0 +1,22 @@
+/// What a walk takes and what it leaves out.
+public struct WalkRules: Sendable, Hashable {
+    /// Paths below the given ones to leave out.
+    public var exclusions: [PathPattern] = []
+    /// Files below the given paths to take; all if there is none.
+    public var inclusions: [PathPattern] = []
+    /// Files that were not changed after this time (nanoseconds since 1970) are left out.
+    public var newerThan: Int?
+    /// Larger files are reported as too large and not read, in bytes.
+    public var maximumSize: Int?
+    /// Whether folders on other file systems than the given path's are left out.
+    public var staysOnFileSystem = false
+
+    /// Takes everything.
+    public init() {}
+
+    /// Whether a file that was walked to is wanted.
+    func wants(_ path: ScanPath, modified: Int) -> Bool {
+        if let newerThan, modified <= newerThan { return false }
+        return inclusions.isEmpty || inclusions.contains { $0.matches(path) }
+    }
+}

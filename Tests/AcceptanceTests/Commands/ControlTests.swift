@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("Labels, quarantine and manifests")
+struct ControlTests {
+    private let folder: TestFolder
+
+    init() throws {
+        folder = try TestFolder()
+        try folder.write("SSN: \(TestText.ssn), MRN: 00482913, ICD-10 E11.9\n", to: "share/phi.txt")
+        try folder.write(TestText.finding, to: "share/pii.txt")
+        try folder.write(TestText.clean, to: "share/clean.txt")
+        try folder.write([0x89] + Array("PNG\r\n\u{1A}\n\u{0}".utf8), to: "share/x.png")
+    }
+
+    private func run(_ arguments: String...) throws -> Program.Outcome {
+        try Program.run(arguments, in: folder)
+    }
+
+    @Test("Every file is listed with its class and label")
+    func labels() throws {
+        try folder.write("labels:\n  PHI: {name: Restricted, id: id-7}\n", to: "map.yaml")
+        let outcome = try run("scan", "share", "--labels", "l.csv", "--label-map", "map.yaml")
+        #expect(outcome.errors == "")
+        let rows = String(decoding: try folder.content(of: "l.csv"), as: UTF8.self)
+            .split(separator: "\r\n").map { row -> String in
+                let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+                return ([cells[0]] + cells[2...]).joined(separator: "|")
+            }
+        let expected = [
+            "path|class|label|labelId", "share/clean.txt|none|none|",
+            "share/phi.txt|PHI|Restricted|id-7", "share/pii.txt|PII|PII|",
+            "share/x.png|undetermined|undetermined|",
+        ]
+        #expect(rows == expected)
+        #expect(try run("scan", "share", "--labels", "l.json").status == 1)
+        #expect(try folder.content(of: "l.json").first == UInt8(ascii: "["))
+        try folder.write("labels: {SECRET: x}", to: "map.yaml")
+        let bad = try run("scan", "share", "--labels", "l", "--label-map", "map.yaml")
+        #expect(bad.status == 2 && bad.errorLines.count == 1)
+    }
+
+    @Test("Files with PHI go to quarantine and come back")
+    func quarantine() throws {
+        let before = try folder.content(of: "share/phi.txt")
+        let outcome = try run("scan", "share", "--copy-to", "away", "--stub")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("1 files copied, 0 left alone"))
+        #expect(try folder.content(of: "away/files/share/phi.txt") == before)
+        #expect(try folder.content(of: "share/phi.txt") != before)
+        let journal = try #require(
+            try folder.names(in: "away").first { $0.hasPrefix("journal-") })
+        let undone = try run("quarantine", "undo", "away/" + journal)
+        #expect(undone.status == 0)
+        #expect(undone.text == "1 files restored, 0 copies removed, 0 left\n")
+        #expect(try folder.content(of: "share/phi.txt") == before)
+        #expect(try run("scan", "share", "--copy-to", "share/in").status == 2)
+        #expect(try run("quarantine", "undo", "none").status == 2)
+    }
+
+    @Test("A manifest holds as long as nothing changes")
+    func manifest() throws {
+        try folder.write(String(repeating: "k", count: 32), to: "key")
+        try folder.setMode(0o600, of: "key")
+        #expect(try run("manifest", "create", "share", "--key", "key", "--output", "m").status == 0)
+        #expect(try run("manifest", "verify", "m", "--key", "key").status == 0)
+        #expect(try run("scan", "share", "--key", "key", "--manifest", "n").status == 1)
+        #expect(try run("manifest", "diff", "m", "n", "--key", "key").status == 0)
+        try folder.write("other", to: "share/clean.txt")
+        let changed = try run("manifest", "verify", "m", "--key", "key")
+        #expect(changed.status == 1)
+        #expect(changed.text == "changed share/clean.txt\n3 files are the same, 1 are not\n")
+        try folder.write("x", to: "m")
+        #expect(try run("manifest", "verify", "m").status == 2)
+    }
+
+    @Test("The walk takes what the options ask for")
+    func walk() throws {
+        let csv = try run("scan", "share", "--include", "p*.txt", "--max-size", "1k").report()
+        #expect(csv.items.map(\.path) == ["share/phi.txt", "share/pii.txt"])
+        let small = try run("scan", "share", "--max-size", "30").report()
+        #expect(small.item("share/phi.txt")?.reason == "too-large")
+        #expect(try run("scan", "share", "--newer-than", "2099-01-01").report().items.isEmpty)
+        #expect(try run("scan", "share", "--newer-than", "soon").status == 2)
+        #expect(try run("scan", "share", "--io-rate", "0").status == 2)
+        let gentle = try run("scan", "share", "--nice", "--io-rate", "10M", "--one-file-system")
+        #expect(try gentle.report().items.count == 4)
+    }
+}
