@@ -78,7 +78,7 @@ public struct FacilityProfile: Sendable, Hashable {
             patterns: [
                 RulePattern(
                     name: "shape \(identifier.shape)", weight: identifier.isTelling ? 0.8 : 0.5,
-                    regex: identifier.regex, check: nil,
+                    shape: .regex(identifier.regex), check: nil,
                     requires: identifier.isTelling ? .nothing : .label,
                     location: identifier.location)
             ],
@@ -131,12 +131,13 @@ extension Rule {
     fileprivate func split(_ regexes: (String) -> (others: String, own: String)) -> Rule {
         var rule = self
         rule.patterns = patterns.flatMap { pattern -> [RulePattern] in
-            let (theirs, ours) = regexes(pattern.regex)
+            guard let regex = pattern.shape.regex else { return [pattern] }
+            let (theirs, ours) = regexes(regex)
             var others = pattern
-            others.regex = theirs
+            others.shape = .regex(theirs)
             var own = pattern
             own.name += " (own)"
-            own.regex = ours
+            own.shape = .regex(ours)
             own.weight = min(pattern.weight, Self.ownWeight)
             return [others, own]
         }

@@ -9,6 +9,8 @@ private struct PlacedFindings: DocumentEventSink {
     let isWanted = true
     private(set) var findings: [Finding] = []
 
+    mutating func receive(_ item: ItemReport) {}
+
     mutating func receive(_ finding: LocatedFinding) {
         findings.append(finding.finding)
     }
