@@ -10,6 +10,12 @@ enum Includes {
         ("CLibraries/CGMime/", ["gmime/gmime.h"]),
         ("CMailSource/", ["gmime/gmime.h"]),
         (
+            "CLibraries/CLibXML/",
+            ["libxml/HTMLparser.h", "libxml/parser.h", "libxml/xmlversion.h"]
+        ),
+        ("CLibraries/CQPDF/", ["qpdf/qpdf-c.h"]),
+        ("CLibraries/CSQLite/", ["sqlite3.h"]),
+        (
             "CSandbox/",
             [
                 "errno.h", "fcntl.h", "linux/audit.h", "linux/filter.h", "linux/seccomp.h",

@@ -26,10 +26,12 @@ enum NameVocabulary {
             + "theorem effect method algorithm equation formula stain index disorder malformation "
             + "curve test tests distribution tree node nodes cell cells body bodies ulcer gland duct "
             + "ring line")
+    /// Words that end a letter, alone on their line.
+    static let closings = PhraseWords(["Best", "Love", "Thanks", "Cheers"])
     /// Companies and institutions that are called after persons.
     static let calledAfterPersons = PhraseWords([
         "Wells Fargo", "Johns Hopkins", "Mayo Clinic", "Mount Sinai", "Charles Schwab", "JP Morgan",
         "JPMorgan", "Morgan Stanley", "Merrill Lynch", "Goldman Sachs", "Blue Cross", "Ehlers",
-        "Guillain", "Creutzfeldt", "Calvin Klein", "Saint", "St", "SAINT", "ST",
+        "Guillain", "Creutzfeldt", "Calvin Klein", "Martin Luther", "Saint", "St", "SAINT", "ST",
     ])
 }

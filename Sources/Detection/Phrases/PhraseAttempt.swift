@@ -214,6 +214,8 @@ struct PhraseMatcher {
         case .fullName, .oneName, .initialsFirst, .surnameFirst:
             surroundings.isFieldName(until: name.end)
                 || surroundings.isCalledAfterPersons(at: start)
+                || name.form == .oneName
+                    && NameVocabulary.closings.end(from: start, in: text) != nil
         default: false
         }
     }

@@ -26,7 +26,8 @@ struct PhraseBehind: Sendable {
         let end = text[gap - 1] == UInt8(ascii: ".") ? gap - 1 : gap
         guard
             let start = words.start(before: gap, in: text) ?? words.start(before: end, in: text),
-            !Self.endsStreet(before: start, in: text)
+            !Self.endsStreet(before: start, in: text),
+            !(text[place - 1] == 0x0A && PhraseText.isDigit(text[start - 2]))
         else { return nil }
         return start
     }
@@ -41,12 +42,17 @@ struct PhraseBehind: Sendable {
         guard let preposition = via.start(before: end, in: text),
             var gap = Self.gap(before: preposition, in: text)
         else { return nil }
-        for _ in 0...2 {
-            if let start = words.start(before: gap, in: text) { return start }
+        var isAdverb = false
+        // Why two words or one of a few: "lives with family in", "lives alone in"; not "meets in".
+        for skipped in 0...2 {
+            if let start = words.start(before: gap, isDigitAllowed: true, in: text) {
+                return skipped == 1 && !isAdverb ? nil : start
+            }
             let start = text.wordStart(before: gap)
             guard start < gap, PhraseText.isLower(text[start]),
                 let next = Self.gap(before: start, in: text)
             else { return nil }
+            isAdverb = Self.adverbs.start(before: gap, in: text) != nil
             gap = next
         }
         return nil
@@ -72,6 +78,18 @@ struct PhraseBehind: Sendable {
             || PhraseText.isDigit(text[text.wordStart(before: start - 1) - 1])
     }
 
+    /// Whether a full stop and a line break stand before a place, and nothing but signs between.
+    private static func endsSentence(before place: Int, in text: PhraseText) -> Bool {
+        var hasBreak = false
+        for offset in 1...8 {
+            let byte = text[place - offset]
+            if PhraseText.isAlphanumeric(byte) || byte == 0 { return false }
+            if byte == 0x0A { hasBreak = true }
+            if byte == UInt8(ascii: "."), hasBreak { return true }
+        }
+        return false
+    }
+
     private static func stands(
         _ sign: PhraseShape.Sign, before place: Int, in text: PhraseText
     ) -> Bool {
@@ -84,6 +102,7 @@ struct PhraseBehind: Sendable {
             if last == space { return ":=|#.>,;- ".utf8.contains(before) }
             return "\"'(*".utf8.contains(last) && before == space
                 && ":=|#.>-".utf8.contains(text[place - 3])
+        case .valueOrWord where endsSentence(before: place, in: text): return false
         case .value, .valueOrWord:
             if ":=|\t\"'<>^*~;,\n".utf8.contains(last) { return true }
             if last == space {
@@ -128,6 +147,7 @@ struct PhraseBehind: Sendable {
                 && text[end] != 0 && text[end + 2] == UInt8(ascii: ",")
     }
 
+    private static let adverbs = PhraseWords(["alone", "here", "back", "up"])
     private static let articles = [" the", " city of", " town of", " village of"].map {
         Array($0.utf8)
     }

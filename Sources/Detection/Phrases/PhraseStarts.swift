@@ -1,5 +1,3 @@
-internal import CScanKernel
-
 extension PhraseMatcher {
     /// The places where a phrase can begin at a word with a capital: there, or at the particles
     /// before it.

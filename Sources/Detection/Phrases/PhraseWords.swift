@@ -54,12 +54,15 @@
         }
     }
 
-    /// Where a phrase that ends at a place begins.
-    func start(before place: Int, in text: PhraseText) -> Int? {
+    /// Where a phrase that ends at a place begins; behind a digit only if that is allowed, as in
+    /// `97yo`.
+    func start(before place: Int, isDigitAllowed: Bool = false, in text: PhraseText) -> Int? {
         let bucket = 257 + Int(text[place - 1])
         return unsafe first(in: bucket) { phrase in
             let start = place - phrase.count
-            return unsafe text.has(phrase, at: start) && !text.endsLetters(at: start) ? start : nil
+            return unsafe text.has(phrase, at: start) && !text.isInWord(start - 1)
+                || isDigitAllowed && text.has(phrase, at: start) && !text.endsLetters(at: start)
+                ? start : nil
         }
     }
 

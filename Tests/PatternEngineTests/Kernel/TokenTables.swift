@@ -89,7 +89,9 @@ struct TokenTables {
             let row = Int(rows[Self.shape(of: token)])
             let answer = Int(cells[row * followers + Int(classes[follower])])
             let slot = Self.slot(of: text[place...])
-            guard answer != 0, beginnings[answer * 16 + slot / 64] >> (slot % 64) & 1 != 0 else {
+            guard answer != 0,
+                beginnings[answer * Int(SH_BEGINNINGS) / 64 + slot / 64] >> (slot % 64) & 1 != 0
+            else {
                 continue
             }
             anchors.append(Anchor(position: place, length: token.count, answer: answer))
