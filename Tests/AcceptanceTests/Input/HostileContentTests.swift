@@ -38,7 +38,7 @@ struct HostileContentTests {
         #expect(outcome.status == 3)
         #expect(
             report.items.map { "\($0.status) \($0.reason ?? "-") \($0.mediaType ?? "-")" } == [
-                "unexamined damaged application/zip", "unexamined unsupported application/pdf",
+                "unexamined damaged application/zip", "unexamined damaged application/pdf",
                 "unexamined unsupported application/octet-stream",
                 "examined - application/x-empty",
             ])
@@ -46,10 +46,10 @@ struct HostileContentTests {
         #expect(report.items.allSatisfy { $0.sha256?.count == 64 })
     }
 
-    @Test("A line of 64 MB is scanned to its end in bounded memory")
+    @Test("A line of 16 MB is scanned to its end in bounded memory")
     func longLine() throws {
         let folder = try TestFolder()
-        let length = 64 << 20
+        let length = 16 << 20
         let line = [UInt8](repeating: UInt8(ascii: "a"), count: length)
         try folder.write(line + Array(" SSN: \(TestText.ssn)".utf8), to: "line")
         let outcome = try Program.run(

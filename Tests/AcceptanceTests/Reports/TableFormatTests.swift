@@ -22,12 +22,13 @@ struct TableFormatTests {
                     2:14     US_SSN               high    99 %   ###-##-####             label 'ssn'
 
                 Not examined, or not in full
-                    c.pdf: unsupported (content of type application/pdf is not read)
+                    c.pdf: damaged (the document is no good PDF)
 
                 Summary
                     files         3  (110 B)
                     examined      2 examined, 0 partial, 1 unexamined
                     verdicts      0 PHI, 1 identifiers, 1 clear, 1 undetermined
+                    individuals   1
                     findings      1
                         US_SSN                1
                     Fingerprints were made with a random key and cannot be compared across runs.
