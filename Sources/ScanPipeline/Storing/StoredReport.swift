@@ -1,6 +1,6 @@
 internal import FindingModel
-internal import PolicyEngine
 public import FindingStore
+internal import PolicyEngine
 
 /// Reports of runs that are in a store.
 public enum StoredReport {
