@@ -158,6 +158,7 @@ let package = Package(
             name: "FormatReadersTests",
             dependencies: ["FormatReaders", "ContentExtraction", "FindingModel"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
             name: "FindingStoreTests", dependencies: ["FindingStore", "FindingModel", grdb],
             swiftSettings: settings),
         .testTarget(
