@@ -52,8 +52,12 @@ public final class DetectorSet: Sendable {
             Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
         let firstLabelled = detectors.firstIndex(where: \.isLabelled) ?? detectors.endIndex
-        free = Dispatch(detectors[..<firstLabelled], rules, terms, by: [.label, .raise])
-        labelled = Dispatch(detectors[firstLabelled...], rules, terms, by: .label)
+        // Why side by side: making the tables of anchors takes most of the time to start.
+        (labelled, free) = SideBySide.run {
+            Dispatch(detectors[firstLabelled...], rules, terms, by: .label)
+        } _: {
+            Dispatch(detectors[..<firstLabelled], rules, terms, by: [.label, .raise])
+        }
         self.phrases = PhraseSet(
             phrases.map { source in
                 (
