@@ -54,7 +54,14 @@ struct SafeHarborProgram: ParsableCommand {
             print(fullMessage(for: error))
             Foundation.exit(0)
         }
-        var message = message(for: error).split(whereSeparator: \.isNewline).first ?? "bad usage"
+        let lines = message(for: error).split(whereSeparator: \.isNewline).map(String.init)
+        var message = lines.first ?? "bad usage"
+        // Why: a longer list of values stands below, one a line.
+        if message.hasSuffix(":") {
+            let values = lines.dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+                .prefix { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }
+            message += " " + values.joined(separator: ", ")
+        }
         if message.hasSuffix(".") { message.removeLast() }
         fail("\(message); see 'safeharbor \(helpTopic)--help'", .usage)
     }

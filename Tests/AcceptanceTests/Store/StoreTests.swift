@@ -31,7 +31,7 @@ struct StoreTests {
         let whole = try scan()
         let duration = Date().timeIntervalSince(begun)
         #expect(whole.status == 1)
-        for _ in 0..<3 {
+        for _ in 0..<2 {
             for name in ["store", "store-wal", "store-shm"] {
                 try? FileManager.default.removeItem(atPath: folder.path(name))
             }
