@@ -7,7 +7,7 @@ struct SandboxTests {
         "It can open no file, make no connection, run no program and take no more than its memory")
     func refused() throws {
         let outcome = try Program.run(
-            ["extract-worker", "\(600 * 1_024 * 1_024)", "60", "1000000", "self-test"])
+            ["extract-worker", "\(1_024 * 1_024 * 1_024)", "60", "1000000", "self-test"])
         #expect(
             outcome.text.split(separator: "\n") == [
                 "open refused", "socket refused", "exec refused", "ptrace refused",
