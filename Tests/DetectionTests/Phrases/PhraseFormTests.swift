@@ -34,7 +34,7 @@ struct PhraseFormTests {
             ("Anderson, William T. is", "surname, given name: Anderson, William T."),
             ("J. R. Thompson", "initials and surname: J. R. Thompson"),
             ("Meg C.\n", "given name and initial: Meg C."),
-            ("Thompson JR, Lee", "surname and initials: Thompson JR"),
+            ("Thompson KL, Lee", "surname and initials: Thompson KL"),
             ("ANDERSON^KEVIN^T|", "components of a message: ANDERSON^KEVIN^T"),
             ("Núñez Ávila", "given name and surname: Núñez Ávila"),
         ])
