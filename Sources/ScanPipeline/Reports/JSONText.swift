@@ -57,6 +57,7 @@ package struct JSONText: Sendable {
     }
 
     package static func quote(_ text: String) -> String {
+        if isPlain(text) { return "\"\(text)\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -72,5 +73,12 @@ package struct JSONText: Sendable {
             }
         }
         return quoted + "\""
+    }
+
+    /// Whether a text is ASCII that needs no escape, as nearly all are.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
     }
 }
