@@ -65,7 +65,9 @@ let package = Package(
         // Layer 2
         .target(
             name: "RulePacks",
-            dependencies: ["FindingModel", "CShippedData", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "FindingModel", "CShippedData", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
         .target(name: "Scoring", dependencies: ["FindingModel"], swiftSettings: settings),
         .target(
@@ -75,7 +77,8 @@ let package = Package(
             name: "PolicyEngine",
             dependencies: ["FindingModel", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
-        .target(name: "FindingStore", dependencies: ["FindingModel", grdb], swiftSettings: settings),
+        .target(
+            name: "FindingStore", dependencies: ["FindingModel", grdb], swiftSettings: settings),
 
         // Layer 3
         .target(
