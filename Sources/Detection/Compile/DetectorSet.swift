@@ -31,14 +31,13 @@ public final class DetectorSet: Sendable {
     private static let wordEntities: Set<EntityType> = [.personName, .location, .streetAddress]
 
     init(
-        rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
-        phrases: [PhraseSource], tables: CheckTables
+        rulePacks: [String], rules: [CompiledRule], detectors: [Detector],
+        roles: [String: Set<TermRole>], phrases: [PhraseSource], tables: CheckTables
     ) {
         self.rulePacks = rulePacks
         self.rules = rules
         let detectors = detectors.filter { !$0.isLabelled } + detectors.filter(\.isLabelled)
         self.detectors = detectors
-        self.terms = terms
         self.tables = tables
         let ranks = DetectorSet.ranks(of: rules)
         fieldRules = Dictionary(
@@ -52,12 +51,22 @@ public final class DetectorSet: Sendable {
             Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
         let firstLabelled = detectors.firstIndex(where: \.isLabelled) ?? detectors.endIndex
-        // Why side by side: making the tables of anchors takes most of the time to start.
-        (labelled, free) = SideBySide.run {
-            Dispatch(detectors[firstLabelled...], rules, terms, by: .label)
+        let patterns = detectors.map(\.pattern)
+        let ruleCount = rules.count
+        // Why side by side: making the tables takes most of the time to start.
+        let (ofLabels, ofShapes) = SideBySide.run {
+            (
+                TermIndex(roles: roles, rules: ruleCount),
+                AnchorTables(patterns[firstLabelled...])
+            )
         } _: {
-            Dispatch(detectors[..<firstLabelled], rules, terms, by: [.label, .raise])
+            AnchorTables(patterns[..<firstLabelled])
         }
+        let terms = ofLabels.0
+        self.terms = terms
+        labelled = Dispatch(detectors[firstLabelled...], ofLabels.1, rules, terms, by: .label)
+        free = Dispatch(
+            detectors[..<firstLabelled], ofShapes, rules, terms, by: [.label, .raise])
         self.phrases = PhraseSet(
             phrases.map { source in
                 (

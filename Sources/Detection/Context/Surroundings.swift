@@ -46,9 +46,10 @@ struct Surroundings {
     ///   - hits: the terms near by.
     ///   - terms: what they mean.
     ///   - window: the text.
+    ///   - isASCII: whether the text within reach is known to be ASCII, which spares counting.
     init(
         rule: Int, within: Int, start: Int, value: Range<Int>, before: LabelSource,
-        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window
+        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window, isASCII: Bool
     ) {
         var labelEnd = Int.max
         switch before {
@@ -66,7 +67,8 @@ struct Surroundings {
             let isLabel = roles.contains(.label)
             let isLower = roles.contains(.lower)
             let isRaise = isLabel || roles.contains(.raise)
-            let distance = window.characters(in: hit.gap(to: value))
+            let gap = hit.gap(to: value)
+            let distance = isASCII ? gap.count : window.characters(in: gap)
             guard distance <= within else { continue }
             let mention = Mention(
                 term: hit.term, distance: distance, length: hit.end - hit.start,
@@ -93,7 +95,8 @@ struct Surroundings {
     ) -> Mention? {
         let surroundings = Surroundings(
             rule: rule, within: 0, start: 0, value: 0..<0, before: .fieldName(mentions), hits: [],
-            terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)))
+            terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)),
+            isASCII: true)
         guard let direct = surroundings.direct, direct.isLabel else { return nil }
         return direct.mention
     }

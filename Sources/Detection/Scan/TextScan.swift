@@ -217,7 +217,7 @@ struct TextScan {
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
             hits: nearby.around(value, furthest: bytesPerCharacter * detector.within),
-            terms: detectors.terms, window: window)
+            terms: detectors.terms, window: window, isASCII: bytesPerCharacter == 1)
         guard scorer.weigh(surroundings, detector, into: &sum),
             let level = sum.confidence.level
         else { return }
