@@ -12,7 +12,9 @@ DEBUG := .build/debug/safeharbor
 
 # Debian packages, by what needs them.
 BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+# The benchmarks are built with the tests, and compare with Vectorscan and ripgrep.
+BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev ripgrep
+TEST_PACKAGES := $(BENCH_PACKAGES) python3
 TABLE_PACKAGES := python3 python3-venv wamerican
 
 # install-packages NAME...: installs what dpkg does not know, one line for each, and nothing else.
@@ -57,12 +59,12 @@ build: build-packages ## build the program: .build/release/safeharbor
 	$(SWIFT) build --configuration release --product safeharbor $(STATIC)
 
 .PHONY: bench
-bench: build ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
+bench: build bench-packages ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks
 
 .PHONY: bench-check
-bench-check: build-packages ## compare the speed on every text with its floor
+bench-check: bench-packages ## compare the speed on every text with its floor
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --check --megabytes 4
 
@@ -100,9 +102,11 @@ rules-list: python ## renew the list of rule files and tables that travel with t
 clean: ## remove what was built
 	$(SWIFT) package clean
 
-.PHONY: build-packages test-packages python
+.PHONY: build-packages bench-packages test-packages python
 build-packages:
 	@$(call install_packages,$(BUILD_PACKAGES))
+bench-packages:
+	@$(call install_packages,$(BENCH_PACKAGES))
 test-packages:
 	@$(call install_packages,$(TEST_PACKAGES))
 python:
