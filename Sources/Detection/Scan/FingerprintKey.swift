@@ -38,6 +38,7 @@ public struct FingerprintKey: Sendable, CustomStringConvertible {
         }
         var hmac = begun
         hmac.update(data: message)
-        return Fingerprint(hex: Hexadecimal.lowercase(hmac.finalize()))
+        let digest = unsafe hmac.finalize().withUnsafeBytes { unsafe Array($0) }
+        return Fingerprint(hex: Hexadecimal.lowercase(digest))
     }
 }

@@ -65,10 +65,12 @@ package struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    /// Writes a key, which never needs an escape.
     private mutating func begin(_ key: String) {
         if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-        bytes.append(quoted: key)
-        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: "\""))
+        bytes += key.utf8
+        bytes += "\":".utf8
     }
 
     fileprivate static func append(_ text: JSONText, to bytes: inout [UInt8]) {
@@ -103,9 +105,12 @@ extension [UInt8] {
     }
 
     private static func isPlain(_ text: String.UTF8View) -> Bool {
-        text.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+            bytes.allSatisfy {
+                $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            }
         }
+        return unsafe text.withContiguousStorageIfAvailable { unsafe isPlain($0) } ?? isPlain(text)
     }
 
     private mutating func append(escaped text: String) {
