@@ -35,6 +35,7 @@ struct DetectorCompiler {
     private var rules: [CompiledRule] = []
     private var detectors: [Detector] = []
     private var phrases: [PhraseSource] = []
+    private var termLists: [TermListSource] = []
     private var roles: [String: Set<TermRole>] = [:]
 
     /// A pattern of a rule in machine code, or what is wrong with it.
@@ -56,6 +57,7 @@ struct DetectorCompiler {
     mutating func add(_ rule: Rule, _ regexes: [CompiledRegex?], of pack: String) {
         var compiled: [Detector] = []
         var phrases: [PhraseSource] = []
+        var termLists: [TermListSource] = []
         for (ordinal, (pattern, regex)) in zip(rule.patterns, regexes).enumerated() {
             switch pattern.shape {
             case .regex:
@@ -70,11 +72,19 @@ struct DetectorCompiler {
                 phrases.append(
                     PhraseSource(
                         pattern: pattern, shape: shape, rule: rules.count, ordinal: ordinal))
+            case .terms(let shape):
+                termLists.append(
+                    TermListSource(
+                        pattern: pattern, shape: shape, labels: rule.labels, rule: rules.count,
+                        ordinal: ordinal))
             }
         }
-        guard compiled.count + phrases.count == rule.patterns.count else { return }
+        guard compiled.count + phrases.count + termLists.count == rule.patterns.count else {
+            return
+        }
         detectors += compiled
         self.phrases += phrases
+        self.termLists += termLists
         addTerms(of: rule)
         rules.append(
             CompiledRule(
@@ -88,7 +98,7 @@ struct DetectorCompiler {
         }
         return DetectorSet(
             rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors, roles: roles,
-            phrases: phrases, tables: try CheckTables.shipped())
+            phrases: phrases, termLists: termLists, tables: try CheckTables.shipped())
     }
 
     private mutating func detector(

@@ -9,13 +9,22 @@ package import CScanKernel
     private let values: [UInt32]
 
     /// Builds the table from word keys; equal keys must not occur twice.
-    package init(_ numbers: [UInt64: UInt32]) {
+    package convenience init(_ numbers: [UInt64: UInt32]) {
+        self.init(numbers.sorted { $0.key < $1.key }.map { (key: $0.key, number: $0.value) })
+    }
+
+    /// Builds a table of words that need no number of their own; each has the number 1.
+    package convenience init(words: Set<UInt64>) {
+        self.init(words.map { (key: $0, number: 1) })
+    }
+
+    private init(_ numbers: [(key: UInt64, number: UInt32)]) {
         let filterBits = max(64, (numbers.count * 16).roundedUpToPowerOfTwo)
         let slots = max(4, (numbers.count * 2).roundedUpToPowerOfTwo)
         var filter = [UInt64](repeating: 0, count: filterBits / 64)
         var keys = [UInt64](repeating: 0, count: slots)
         var values = [UInt32](repeating: 0, count: slots)
-        for (key, number) in numbers.sorted(by: { $0.key < $1.key }) {
+        for (key, number) in numbers {
             let hash = Int(WordPrefix.hash(key))
             filter[(hash & (filterBits - 1)) >> 6] |= 1 << UInt64(hash & 63)
             var slot = hash & (slots - 1)
