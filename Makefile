@@ -9,6 +9,10 @@ RELEASE := .build/release/safeharbor
 # The program must run where there is no Swift, and starts faster.
 STATIC := --static-swift-stdlib
 DEBUG := .build/debug/safeharbor
+DEBUG_BENCHMARKS := .build/debug/Benchmarks
+# Seconds of looking for differences with every test run, and by `make fuzz`.
+FUZZ_IN_TEST ?= $(if $(CI),120,10)
+FUZZ_SECONDS ?= 600
 
 # Debian packages, by what needs them.
 BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev pkg-config
@@ -53,6 +57,7 @@ demo: build ## build, scan the synthetic file share in Corpus/demo-share, print 
 test: test-packages ## build everything for debugging and run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	$(DEBUG_BENCHMARKS) fuzz --seconds $(FUZZ_IN_TEST)
 
 .PHONY: build
 build: build-packages ## build the program: .build/release/safeharbor
@@ -62,6 +67,11 @@ build: build-packages ## build the program: .build/release/safeharbor
 bench: build bench-packages ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks
+
+.PHONY: fuzz
+fuzz: bench-packages ## look for inputs that the engine or a reader gets wrong: FUZZ_SECONDS=600
+	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
+	.build/release/Benchmarks fuzz --seconds $(FUZZ_SECONDS)
 
 .PHONY: bench-check
 bench-check: bench-packages ## compare the speed on every text with its floor

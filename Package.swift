@@ -136,7 +136,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "FindingModel", "RulePacks", "PatternEngine", "Detection", "ScanPipeline",
-                "CScanKernel", "CVectorscan", argumentParser,
+                "ContentExtraction", "FormatReaders", "CScanKernel", "CVectorscan", argumentParser,
             ],
             path: "Benchmarks", exclude: ["README.md", "RESULTS.md"], swiftSettings: settings),
 

@@ -7,7 +7,8 @@ struct BenchmarksProgram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Measures throughput, cost by rule, start-up time and memory.",
-        discussion: "Exit status: 0 done; 1 a wrong answer, or below a floor with --check.")
+        discussion: "Exit status: 0 done; 1 a wrong answer, or below a floor with --check.",
+        subcommands: [FuzzCommand.self])
 
     @Option(help: "Millions of bytes in each text.")
     var megabytes = 16

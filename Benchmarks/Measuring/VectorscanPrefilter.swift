@@ -20,7 +20,7 @@ import Glibc
         let flags = [UInt32](repeating: Self.flags, count: taken.count)
         let numbers = Array(0..<UInt32(taken.count))
         let copies = unsafe taken.map { unsafe strdup($0) }
-        defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+        defer { unsafe copies.forEach { unsafe free($0) } }
         let pointers = unsafe copies.map { unsafe UnsafePointer<CChar>($0) }
         let status = unsafe hs_compile_multi(
             pointers, flags, numbers, UInt32(taken.count), UInt32(HS_MODE_BLOCK), nil, &database,

@@ -14,7 +14,9 @@ extension TextScan {
         guard !detectors.termLists.isEmpty else { return }
         let matcher = TermListMatcher(text: unsafe PhraseText(window.text))
         if isExhaustive {
-            for place in stretch { findListedTerms(at: place - window.origin, matcher, window) }
+            for place in stretch {
+                findListedTerms(at: place - window.origin, lists: .max, matcher, window)
+            }
             return
         }
         var from = stretch.lowerBound - window.origin
@@ -22,32 +24,36 @@ extension TextScan {
         while from < end {
             let found = unsafe detectors.termLists.firstWords.find(
                 in: window.text, from: from, to: end, into: &scratch.words, kernel: scratch.kernel)
-            var last = -1
-            for index in 0..<found.count {
-                let place = Int(scratch.words[index].position)
+            var index = 0
+            while index < found.count {
+                let place = scratch.words[index].position
+                var lists: UInt32 = 0
                 // Why: a word with humps is looked up several times.
-                if place != last { findListedTerms(at: place, matcher, window) }
-                last = place
+                while index < found.count, scratch.words[index].position == place {
+                    lists |= scratch.words[index].value
+                    index += 1
+                }
+                findListedTerms(at: Int(place), lists: lists, matcher, window)
             }
             from = found.resume
         }
     }
 
+    /// Finds the terms at a place, of lists that have a bit.
     private mutating func findListedTerms(
-        at place: Int, _ matcher: TermListMatcher, _ window: Window
+        at place: Int, lists: UInt32, _ matcher: TermListMatcher, _ window: Window
     ) {
         guard PhraseText.isLetter(matcher.text[place]), matcher.canBegin(at: place) else { return }
         let start = place + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: start)
         if field?.meaning == .other { return }
-        for (list, detectors) in detectors.termLists.detectors {
-            guard
-                let match = matcher.longest(
-                    at: place, in: self.detectors.tables.terms(of: list), of: list)
-            else { continue }
-            let value = start..<match.end + window.origin
+        for (number, (list, wanted)) in detectors.termLists.detectors.enumerated()
+        where lists >> UInt32(number) & 1 != 0 {
+            let table = detectors.tables.terms(of: list)
+            guard let match = matcher.longest(at: place, in: table, of: list) else { continue }
             let term = matcher.identity(of: place..<match.end)
-            for detector in detectors
+            let value = start..<match.end + window.origin
+            for detector in wanted
             where detector.shape.terms == match.terms && !detector.labels.contains(term) {
                 consider(detector.row, name: detector.name, value, start: start, window)
             }

@@ -30,7 +30,8 @@ struct TermListDetector: Sendable {
 struct TermListSet: Sendable {
     /// The detectors of each list that some rule wants.
     let detectors: [(list: TermListShape.List, detectors: [TermListDetector])]
-    /// The first words of the terms of all those lists.
+    /// The first words of the terms of all those lists; a word's number has a bit for each list that
+    /// has it, in the order of ``detectors``.
     let firstWords: WordTable
     /// The rules whose values are terms of lists.
     let rules: Set<Int>
@@ -43,16 +44,16 @@ struct TermListSet: Sendable {
             return wanted.isEmpty ? nil : (list, wanted)
         }
         rules = Set(all.map(\.row.rule))
-        var words: Set<UInt64> = []
-        for (list, _) in detectors {
+        var words: [UInt64: UInt32] = [:]
+        for (number, (list, _)) in detectors.enumerated() {
             let table = tables.terms(of: list)
             table.forEachEntry { key, _ in
-                words.insert(CapitalWordFilter.firstWord(table, key))
+                words[CapitalWordFilter.firstWord(table, key), default: 0] |= 1 << UInt32(number)
             }
         }
         // Why: a term that begins with a digit or a letter outside ASCII is at no word.
-        words.remove(0)
-        firstWords = WordTable(words: words)
+        words[0] = nil
+        firstWords = WordTable(words)
     }
 }
 

@@ -31,6 +31,14 @@ struct TermListMatcher {
         }
     }
 
+    /// Whether a term can end at a place, where a word does.
+    private func canEnd(at end: Int) -> Bool {
+        switch text[end] {
+        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "\\"): false
+        default: true
+        }
+    }
+
     /// The longest term of a list that begins at a place.
     func longest(at start: Int, in table: TermTable, of list: TermListShape.List) -> Match? {
         var key = WordKey()
@@ -38,7 +46,7 @@ struct TermListMatcher {
         var best: Match?
         while let (end, entry) = word(at: place, behind: key, in: table) {
             key = joined(key, place..<end)
-            if entry.isComplete, let terms = terms(entry, start..<end, list) {
+            if entry.isComplete, canEnd(at: end), let terms = terms(entry, start..<end, list) {
                 best = Match(end: end, terms: terms)
             }
             guard entry.continues, let next = nextWord(behind: end) else { break }

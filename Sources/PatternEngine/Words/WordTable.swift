@@ -9,16 +9,7 @@ package import CScanKernel
     private let values: [UInt32]
 
     /// Builds the table from word keys; equal keys must not occur twice.
-    package convenience init(_ numbers: [UInt64: UInt32]) {
-        self.init(numbers.sorted { $0.key < $1.key }.map { (key: $0.key, number: $0.value) })
-    }
-
-    /// Builds a table of words that need no number of their own; each has the number 1.
-    package convenience init(words: Set<UInt64>) {
-        self.init(words.map { (key: $0, number: 1) })
-    }
-
-    private init(_ numbers: [(key: UInt64, number: UInt32)]) {
+    package init(_ numbers: [UInt64: UInt32]) {
         let filterBits = max(64, (numbers.count * 16).roundedUpToPowerOfTwo)
         let slots = max(4, (numbers.count * 2).roundedUpToPowerOfTwo)
         var filter = [UInt64](repeating: 0, count: filterBits / 64)
