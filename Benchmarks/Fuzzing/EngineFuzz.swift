@@ -21,12 +21,26 @@ final class EngineFuzz {
         var random = SeededGenerator(seed: seed)
         let text = text(using: &random)
         let found = scan(text, byReference: false)
-        guard found == scan(text, byReference: true) else {
-            throw WrongAnswer("seed \(seed): the engine differs from the reference")
+        try compare(found, scan(text, byReference: true), "the reference", text, seed)
+        try compare(found, stream(text, using: &random), "a stream", text, seed)
+    }
+
+    private func compare(
+        _ found: [Finding], _ expected: [Finding], _ name: String, _ text: [UInt8], _ seed: UInt64
+    ) throws {
+        guard found != expected else { return }
+        func list(_ some: [Finding], without others: [Finding]) -> String {
+            let different = some.filter { !others.contains($0) }.map {
+                "\($0.rule) at \($0.place.bytes) with \($0.confidence.value)"
+            }
+            return different.isEmpty ? "nothing" : different.joined(separator: ", ")
         }
-        guard found == stream(text, using: &random) else {
-            throw WrongAnswer("seed \(seed): a cut text differs from the whole one")
-        }
+        throw WrongAnswer(
+            """
+            seed \(seed): the engine finds \(list(found, without: expected)), \(name) \
+            \(list(expected, without: found)), in this made-up text:
+            \(String(decoding: text, as: UTF8.self))
+            """)
     }
 
     private func text(using random: inout SeededGenerator) -> [UInt8] {
