@@ -1,6 +1,6 @@
 """Code, configuration, product and medical text: mostly negatives."""
 
-from . import health, marks, negatives, people, places
+from . import health, marks, negatives, people, places, technical_words
 from .technical_code import CODE
 from .technical_listings import LISTINGS
 from .technical_text import TEXT
@@ -8,7 +8,9 @@ from .technical_text import TEXT
 FAMILIES = {**CODE, **LISTINGS, **TEXT}
 
 TITLE = "Code and technical text"
-COUNT = 750
+WRITTEN = 750
+# Behind them come pages of words, so that the others stay as they are.
+COUNT = WRITTEN + 70
 
 NOUNS = """widget buffer ledger parser router bucket cursor frame gasket handle index joint kernel latch matrix node option packet quota
 record sensor token update valve window zone adapter broker cache driver engine filter grid hook inlet job lease meter nozzle outlet
@@ -36,6 +38,8 @@ COMMENTS = {
 
 
 def build(scene):
+    if scene.index >= WRITTEN:
+        return technical_words.build(scene)
     r = scene.r
     kind = list(FAMILIES)[scene.index % len(FAMILIES)]
     openings, fragments, low, high, joint = FAMILIES[kind]
