@@ -128,7 +128,8 @@ struct Surroundings {
             // Why the longer of two that end together: "liquor license" is not a "license".
             let rank = (mention.distance, -mention.length, isLabel ? 0 : 1)
             let best = (known.mention.distance, -known.mention.length, known.isLabel ? 0 : 1)
-            guard rank < best else { return }
+            // Why also the same: of "s s n" and "ssn" the later, shorter one reads better.
+            guard rank <= best else { return }
         }
         direct = (mention, isLabel)
     }
