@@ -9,10 +9,16 @@ RELEASE := .build/release/safeharbor
 # The program must run where there is no Swift, and starts faster.
 STATIC := --static-swift-stdlib
 DEBUG := .build/debug/safeharbor
+DEBUG_BENCHMARKS := .build/debug/Benchmarks
+# Seconds of looking for differences with every test run, and by `make fuzz`.
+FUZZ_IN_TEST ?= $(if $(CI),120,10)
+FUZZ_SECONDS ?= 600
 
 # Debian packages, by what needs them.
 BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+# The benchmarks are built with the tests, and compare with Vectorscan and ripgrep.
+BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev ripgrep
+TEST_PACKAGES := $(BENCH_PACKAGES) python3
 TABLE_PACKAGES := python3 python3-venv wamerican
 
 # install-packages NAME...: installs what dpkg does not know, one line for each, and nothing else.
@@ -51,18 +57,24 @@ demo: build ## build, scan the synthetic file share in Corpus/demo-share, print 
 test: test-packages ## build everything for debugging and run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	$(DEBUG_BENCHMARKS) fuzz --seconds $(FUZZ_IN_TEST)
 
 .PHONY: build
 build: build-packages ## build the program: .build/release/safeharbor
 	$(SWIFT) build --configuration release --product safeharbor $(STATIC)
 
 .PHONY: bench
-bench: build ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
+bench: build bench-packages ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks
 
+.PHONY: fuzz
+fuzz: bench-packages ## look for inputs that the engine or a reader gets wrong: FUZZ_SECONDS=600
+	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
+	.build/release/Benchmarks fuzz --seconds $(FUZZ_SECONDS)
+
 .PHONY: bench-check
-bench-check: build-packages ## compare the speed on every text with its floor
+bench-check: bench-packages ## compare the speed on every text with its floor
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
 	.build/release/Benchmarks --check --megabytes 4
 
@@ -100,9 +112,11 @@ rules-list: python ## renew the list of rule files and tables that travel with t
 clean: ## remove what was built
 	$(SWIFT) package clean
 
-.PHONY: build-packages test-packages python
+.PHONY: build-packages bench-packages test-packages python
 build-packages:
 	@$(call install_packages,$(BUILD_PACKAGES))
+bench-packages:
+	@$(call install_packages,$(BENCH_PACKAGES))
 test-packages:
 	@$(call install_packages,$(TEST_PACKAGES))
 python:

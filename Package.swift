@@ -51,6 +51,9 @@ let package = Package(
         .systemLibrary(
             name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CVectorscan", path: "Sources/CLibraries/CVectorscan", pkgConfig: "libhs",
+            providers: [.apt(["libvectorscan-dev"])]),
         .target(name: "CScanKernel"),
         .target(name: "CShippedData"),
         .target(name: "CSandbox"),
@@ -133,7 +136,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "FindingModel", "RulePacks", "PatternEngine", "Detection", "ScanPipeline",
-                "CScanKernel", argumentParser,
+                "ContentExtraction", "FormatReaders", "CScanKernel", "CVectorscan", argumentParser,
             ],
             path: "Benchmarks", exclude: ["README.md", "RESULTS.md"], swiftSettings: settings),
 

@@ -7,7 +7,8 @@ struct BenchmarksProgram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmarks",
         abstract: "Measures throughput, cost by rule, start-up time and memory.",
-        discussion: "Exit status: 0 done; 1 a wrong answer, or below a floor with --check.")
+        discussion: "Exit status: 0 done; 1 a wrong answer, or below a floor with --check.",
+        subcommands: [FuzzCommand.self])
 
     @Option(help: "Millions of bytes in each text.")
     var megabytes = 16
@@ -20,6 +21,9 @@ struct BenchmarksProgram: ParsableCommand {
             "Only measure throughput of the texts with this in their name, and write no file.",
             valueName: "name"))
     var text: String?
+
+    @Option(help: "With --text: the rules that take part, all or identifiers.")
+    var rules = RuleSet.all
 
     @Option(
         help: ArgumentHelp(
@@ -47,7 +51,7 @@ struct BenchmarksProgram: ParsableCommand {
             } else if check {
                 try compareWithFloors()
             } else if let text {
-                print(Report.table(of: try measureTexts(try Engine(), named: text)))
+                print(Report.table(of: try measureTexts(try Engine(rules), named: text)))
             } else {
                 try measureEverything()
             }
@@ -66,11 +70,13 @@ struct BenchmarksProgram: ParsableCommand {
         let stream = try StreamMemory(engine)
         let detectRun = try DetectRun()
         let throughputs = try measureTexts(engine)
+        let identifiers = try measureTexts(try Engine(.identifiers))
         let costs = try [ClinicalProse.text, LogLines.text].map {
             RuleCosts(try VerifiedText($0(RuleCosts.sliceSize), engine), engine)
         }
         let report = Report(
-            machine: Machine(engine), throughputs: throughputs, costs: costs, startUp: startUp,
+            machine: Machine(engine), throughputs: throughputs, identifiers: identifiers,
+            costs: costs, startUp: startUp,
             detectRun: detectRun, stream: stream)
         print(report.text)
         try report.text.write(toFile: output, atomically: true, encoding: .utf8)

@@ -40,7 +40,8 @@ struct PatternsInTurn {
             }
             matched[rule] = marks
         }
-        for finding in verified.headFindings {
+        for finding in verified.headFindings
+        where !engine.rulesOfPhrases.contains(finding.rule) {
             let bytes = finding.place.bytes
             guard let marks = matched[finding.rule], marks[bytes].contains(true) else {
                 throw WrongAnswer(

@@ -11,6 +11,8 @@ struct Throughput {
     let engineMedian: Double
     /// PCRE2's machine code, one pattern after the other.
     let patternsInTurn: Double
+    /// Vectorscan's prefilter, all patterns in one database.
+    let vectorscan: Double
 
     var ratio: Double { engineBest / patternsInTurn }
 
@@ -29,5 +31,19 @@ struct Throughput {
         engineBest = Double(bytes) / timing.best
         engineMedian = Double(bytes) / timing.median
         patternsInTurn = try PatternsInTurn(verified, engine).bytesPerSecond
+        vectorscan = try Self.measure(engine.prefilter, on: verified.text)
+    }
+
+    private static func measure(
+        _ prefilter: VectorscanPrefilter, on text: BenchmarkText
+    ) throws -> Double {
+        var counts: Set<Int> = []
+        let timing = try Timing.processor(runs: runs) {
+            counts.insert(try prefilter.count(in: text.bytes))
+        }
+        guard counts.count == 1 else {
+            throw WrongAnswer("\(text.name): two scans with Vectorscan differ")
+        }
+        return Double(text.bytes.count) / timing.best
     }
 }

@@ -4,6 +4,8 @@ import Detection
 struct Report {
     let machine: Machine
     let throughputs: [Throughput]
+    /// The same with the rules for identifiers alone.
+    let identifiers: [Throughput]
     let costs: [RuleCosts]
     let startUp: StartUp
     let detectRun: DetectRun?
@@ -22,11 +24,15 @@ struct Report {
         ## Throughput
 
         \(Self.table(of: throughputs))
+        With the rules for identifiers alone, without names, places, dates, ages and hosts:
+
+        \(Self.table(of: identifiers))
         *Engine*: findings with checks, context, confidence and evidence; the best and the median of
         \(Throughput.runs) scans of the whole text. *PCRE2 in turn*: each of the patterns by itself over \
         the first
         \(Figures.megabytes(PatternsInTurn.sliceSize)) MB with PCRE2's machine code, matches only; the \
-        best of \(Throughput.runs).
+        best of \(Throughput.runs). *Vectorscan*: the same patterns in one database, as a prefilter, \
+        over the whole text.
 
         ## Cost by rule
 
@@ -51,13 +57,14 @@ struct Report {
     static func table(of throughputs: [Throughput]) -> String {
         var table = MarkdownTable([
             "text", "MB", "findings", "engine, MB/s", "median, MB/s", "PCRE2 in turn, MB/s",
-            "ratio",
+            "ratio", "Vectorscan, MB/s",
         ])
         for row in throughputs {
             table.add([
                 row.text, Figures.megabytes(row.bytes), Figures.count(row.findings),
                 Figures.rate(row.engineBest), Figures.rate(row.engineMedian),
                 Figures.rate(row.patternsInTurn), Figures.ratio(row.ratio),
+                Figures.rate(row.vectorscan),
             ])
         }
         return table.text

@@ -93,6 +93,15 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 public protocol FindingSink {
     /// Takes one finding.
     mutating func receive(_ finding: Finding)
+
+    /// Takes note of a health term that was reported before: each is reported where it stands
+    /// first, since a page of clinical text names the same few over and over.
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool)
+}
+
+extension FindingSink {
+    /// Does nothing: most sinks want what is reported.
+    public mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
 }
 
 /// A sink that keeps everything, for small texts and tests.

@@ -4,7 +4,13 @@ public enum Hexadecimal {
 
     /// Two lower-case digits a byte.
     public static func lowercase(_ bytes: some Sequence<UInt8>) -> String {
+        lowercase(Array(bytes))
+    }
+
+    /// Two lower-case digits a byte; the quick way.
+    public static func lowercase(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
+        text.reserveCapacity(2 * bytes.count)
         for byte in bytes {
             text.append(digits[Int(byte >> 4)])
             text.append(digits[Int(byte & 15)])

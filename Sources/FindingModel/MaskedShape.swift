@@ -8,23 +8,22 @@ public enum MaskedShape {
 
     /// Masks UTF-8 bytes; a stray continuation byte counts as none.
     public static func mask(_ bytes: some Sequence<UInt8>) -> String {
-        var masked = ""
-        var count = 0
+        var masked: [UInt8] = []
+        masked.reserveCapacity(longest)
         for byte in bytes where byte & 0xC0 != 0x80 {
-            if count == longest { return masked + "…" }
-            count += 1
-            masked.unicodeScalars.append(cover(byte))
+            if masked.count == longest { return String(decoding: masked, as: UTF8.self) + "…" }
+            masked.append(cover(byte))
         }
-        return masked
+        return String(decoding: masked, as: UTF8.self)
     }
 
-    private static func cover(_ byte: UInt8) -> Unicode.Scalar {
+    private static func cover(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
-            "#"
-        case 0..<0x20, 0x7F: " "
-        default: Unicode.Scalar(byte)
+            UInt8(ascii: "#")
+        case 0..<0x20, 0x7F: UInt8(ascii: " ")
+        default: byte
         }
     }
 }

@@ -57,8 +57,17 @@ public struct DocumentAssessment: Sendable, Hashable {
             Mention(entity: finding.entity, place: finding.place, isField: finding.field != nil))
     }
 
+    /// Takes note of a health term that was found again.
+    public mutating func note(repeated entity: EntityType, at place: TextPlace, isField: Bool) {
+        consider(Mention(entity: entity, place: place, isField: isField))
+    }
+
     private mutating func note(_ mention: Mention) {
         counts[mention.entity, default: 0] += 1
+        consider(mention)
+    }
+
+    private mutating func consider(_ mention: Mention) {
         guard reasons.isEmpty else { return }
         switch mention.entity.role {
         case .person:

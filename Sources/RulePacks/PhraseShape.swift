@@ -90,8 +90,10 @@ public enum PatternShape: Sendable, Hashable {
     case regex(String)
     /// By its words and what stands around them.
     case phrase(PhraseShape)
+    /// By a list that has it.
+    case terms(TermListShape)
 
-    /// The regex, `nil` for a phrase.
+    /// The regex, `nil` for a phrase or a list.
     public var regex: String? {
         if case .regex(let regex) = self { regex } else { nil }
     }

@@ -21,6 +21,20 @@ public enum RulePackLoader {
     }
 }
 
+/// What one rule file says, read by itself.
+private struct RuleText {
+    let file: RuleFile
+    let rule: ReadRule?
+    let diagnostics: [Diagnostic]
+
+    init(_ file: RuleFile) {
+        self.file = file
+        var reader = NodeReader(file)
+        rule = reader.rule()
+        diagnostics = reader.diagnostics
+    }
+}
+
 private struct Load {
     private let files: [RuleFile]
     private let samples: [Substring: RuleFile]
@@ -30,6 +44,8 @@ private struct Load {
     private(set) var packs: [RulePack] = []
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// What each rule file says.
+    private var rulesByPath: [String: RuleText] = [:]
     private var packNames: [String: String] = [:]
     private var ruleOwners: [String: (file: String, folder: String)] = [:]
 
@@ -57,6 +73,10 @@ private struct Load {
                 _ = reportFault(file)
             }
         }
+        let texts = SideBySide.map(rules.values.flatMap(\.self).filter { $0.fault == nil }) {
+            RuleText($0)
+        }
+        rulesByPath = Dictionary(uniqueKeysWithValues: texts.map { ($0.file.path, $0) })
         for folder in packFolders.sorted() { loadPack(folder, rules[folder] ?? []) }
         reportOutsiders(outsiders)
         if loadSamples { reportOrphans() }
@@ -96,21 +116,22 @@ private struct Load {
 
     private mutating func loadRule(_ file: RuleFile, _ folder: String) -> Rule? {
         let samples = loadSamples ? loadSamples(of: file) : []
-        guard !reportFault(file) else { return nil }
-        var reader = NodeReader(file)
-        defer { diagnostics += reader.diagnostics }
-        guard let read = reader.rule() else { return nil }
+        guard !reportFault(file), let text = rulesByPath[file.path] else { return nil }
+        diagnostics += text.diagnostics
+        guard let read = text.rule else { return nil }
         var rule = read.rule
         if let owner = ruleOwners[rule.id] {
             let isSamePack = owner.folder == folder
-            reader.report(
-                isSamePack ? .duplicateRule : .duplicateRuleAcrossPacks,
-                isSamePack
-                    ? "the pack has a rule '\(rule.id)' already"
-                    : "another pack has a rule '\(rule.id)'",
-                at: read.idNode,
-                help: "the other one is \(owner.file)"
-                    + (isSamePack ? "" : "; to replace it, load this pack with --rules"))
+            diagnostics.append(
+                Diagnostic(
+                    isSamePack ? .duplicateRule : .duplicateRuleAcrossPacks,
+                    isSamePack
+                        ? "the pack has a rule '\(rule.id)' already"
+                        : "another pack has a rule '\(rule.id)'",
+                    at: read.idLocation, length: rule.id.count,
+                    sourceLine: file.line(read.idLocation.line),
+                    help: "the other one is \(owner.file)"
+                        + (isSamePack ? "" : "; to replace it, load this pack with --rules")))
             return nil
         }
         guard let samples else { return nil }

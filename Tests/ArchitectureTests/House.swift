@@ -28,6 +28,7 @@ struct House: Sendable {
         rooms: [
             Room("CPCRE2", layer: 0),
             Room("CArchive", layer: 0),
+            Room("CVectorscan", layer: 0),
             Room("CGMime", layer: 0),
             Room("CLibXML", layer: 0),
             Room("CMailSource", layer: 0),

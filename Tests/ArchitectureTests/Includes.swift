@@ -7,6 +7,7 @@ enum Includes {
     private static let libraries: [(folder: String, headers: Set<String>)] = [
         ("CLibraries/CPCRE2/", ["pcre2.h"]),
         ("CLibraries/CArchive/", ["archive.h", "archive_entry.h"]),
+        ("CLibraries/CVectorscan/", ["hs/hs.h"]),
         ("CLibraries/CGMime/", ["gmime/gmime.h"]),
         ("CMailSource/", ["gmime/gmime.h"]),
         (

@@ -20,6 +20,14 @@ package struct CheckTables: Sendable {
     package let places: TermTable
     /// Common English words.
     package let englishWords: TermTable
+    /// Conditions and symptoms.
+    package let diseases: TermTable
+    /// Generic names, brands and classes of drugs.
+    package let drugs: TermTable
+    /// Laboratory tests.
+    package let labTests: TermTable
+    /// Surgery, imaging, examinations, treatments and devices.
+    package let procedures: TermTable
 
     /// Finds the tables by their paths below Patterns/.
     ///
@@ -47,5 +55,9 @@ package struct CheckTables: Sendable {
         personNames = try terms("Tables/person-names.terms")
         places = try terms("Tables/places.terms")
         englishWords = try terms("Tables/english-words.terms")
+        diseases = try terms("Tables/diseases.terms")
+        drugs = try terms("Tables/drugs.terms")
+        labTests = try terms("Tables/lab-tests.terms")
+        procedures = try terms("Tables/procedures.terms")
     }
 }

@@ -10,9 +10,11 @@ extension DetectorSet {
     public static func compile(
         _ packs: [RulePack]
     ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
+        let rules = packs.flatMap { pack in pack.rules.map { (rule: $0, pack: pack.identifier) } }
+        let compiled = SideBySide.map(rules.map(\.rule), DetectorCompiler.compile)
         var compiler = DetectorCompiler()
-        for pack in packs {
-            for rule in pack.rules { compiler.add(rule, of: pack) }
+        for (rule, patterns) in zip(rules, compiled) {
+            compiler.add(rule.rule, patterns, of: rule.pack)
         }
         return (try compiler.finish(packs), compiler.diagnostics.sorted())
     }
@@ -33,32 +35,60 @@ struct DetectorCompiler {
     private var rules: [CompiledRule] = []
     private var detectors: [Detector] = []
     private var phrases: [PhraseSource] = []
+    private var termLists: [TermListSource] = []
     private var roles: [String: Set<TermRole>] = [:]
 
-    mutating func add(_ rule: Rule, of pack: RulePack) {
+    /// A pattern of a rule in machine code, or what is wrong with it.
+    typealias CompiledRegex = Result<Pattern, PatternError>
+
+    /// Compiles the regexes of a rule; `nil` stands for a pattern that is none.
+    static func compile(_ rule: Rule) -> [CompiledRegex?] {
+        rule.patterns.map { pattern in
+            guard case .regex(let regex) = pattern.shape else { return nil }
+            do throws(PatternError) {
+                return .success(try Pattern(regex))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    /// Adds a rule whose regexes have been compiled.
+    mutating func add(_ rule: Rule, _ regexes: [CompiledRegex?], of pack: String) {
         var compiled: [Detector] = []
         var phrases: [PhraseSource] = []
-        for (ordinal, pattern) in rule.patterns.enumerated() {
+        var termLists: [TermListSource] = []
+        for (ordinal, (pattern, regex)) in zip(rule.patterns, regexes).enumerated() {
             switch pattern.shape {
-            case .regex(let regex):
-                do {
-                    compiled.append(try detector(for: pattern, regex, ordinal, of: rule))
-                } catch {
+            case .regex:
+                switch regex {
+                case .success(let code):
+                    compiled.append(detector(for: pattern, code, ordinal, of: rule))
+                case .failure(let error):
                     diagnostics.append(Self.diagnostic(for: error, in: pattern))
+                case nil: break
                 }
             case .phrase(let shape):
                 phrases.append(
                     PhraseSource(
                         pattern: pattern, shape: shape, rule: rules.count, ordinal: ordinal))
+            case .terms(let shape):
+                termLists.append(
+                    TermListSource(
+                        pattern: pattern, shape: shape, labels: rule.labels, rule: rules.count,
+                        ordinal: ordinal))
             }
         }
-        guard compiled.count + phrases.count == rule.patterns.count else { return }
+        guard compiled.count + phrases.count + termLists.count == rule.patterns.count else {
+            return
+        }
         detectors += compiled
         self.phrases += phrases
+        self.termLists += termLists
         addTerms(of: rule)
         rules.append(
             CompiledRule(
-                id: rule.id, entity: rule.entity, pack: pack.identifier, check: rule.check,
+                id: rule.id, entity: rule.entity, pack: pack, check: rule.check,
                 within: rule.context.within))
     }
 
@@ -67,15 +97,13 @@ struct DetectorCompiler {
             throw TooManyPatterns(count: detectors.count)
         }
         return DetectorSet(
-            rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors,
-            terms: TermIndex(roles: roles, rules: rules.count), phrases: phrases,
-            tables: try CheckTables.shipped())
+            rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors, roles: roles,
+            phrases: phrases, termLists: termLists, tables: try CheckTables.shipped())
     }
 
     private mutating func detector(
-        for pattern: RulePattern, _ regex: String, _ ordinal: Int, of rule: Rule
-    ) throws(PatternError) -> Detector {
-        let compiled = try Pattern(regex)
+        for pattern: RulePattern, _ compiled: Pattern, _ ordinal: Int, of rule: Rule
+    ) -> Detector {
         if case .none(let reason) = compiled.anchor {
             diagnostics.append(
                 Diagnostic(

@@ -23,6 +23,8 @@ public final class DetectorSet: Sendable {
     let phrases: PhraseSet
     /// Finds the words with a capital that they can begin with.
     let capitals: CapitalWordFilter
+    /// The terms of lists, such as drugs.
+    let termLists: TermListSet
     /// For each entity type, the rule that answers for a field of it: the first with a check, by id.
     let fieldRules: [EntityType: (rule: Int, rank: DetectorRank)]
     /// The rules whose values are words without a shape of their own, by which the name of a field
@@ -31,14 +33,14 @@ public final class DetectorSet: Sendable {
     private static let wordEntities: Set<EntityType> = [.personName, .location, .streetAddress]
 
     init(
-        rulePacks: [String], rules: [CompiledRule], detectors: [Detector], terms: TermIndex,
-        phrases: [PhraseSource], tables: CheckTables
+        rulePacks: [String], rules: [CompiledRule], detectors: [Detector],
+        roles: [String: Set<TermRole>], phrases: [PhraseSource], termLists: [TermListSource],
+        tables: CheckTables
     ) {
         self.rulePacks = rulePacks
         self.rules = rules
         let detectors = detectors.filter { !$0.isLabelled } + detectors.filter(\.isLabelled)
         self.detectors = detectors
-        self.terms = terms
         self.tables = tables
         let ranks = DetectorSet.ranks(of: rules)
         fieldRules = Dictionary(
@@ -52,23 +54,37 @@ public final class DetectorSet: Sendable {
             Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
         let firstLabelled = detectors.firstIndex(where: \.isLabelled) ?? detectors.endIndex
-        // Why side by side: making the tables of anchors takes most of the time to start.
-        (labelled, free) = SideBySide.run {
-            Dispatch(detectors[firstLabelled...], rules, terms, by: .label)
+        let patterns = detectors.map(\.pattern)
+        let ruleCount = rules.count
+        // Why side by side: making the tables takes most of the time to start.
+        let (ofLabels, ofShapes) = SideBySide.run {
+            (
+                TermIndex(roles: roles, rules: ruleCount),
+                AnchorTables(patterns[firstLabelled...])
+            )
         } _: {
-            Dispatch(detectors[..<firstLabelled], rules, terms, by: [.label, .raise])
+            AnchorTables(patterns[..<firstLabelled])
+        }
+        let terms = ofLabels.0
+        self.terms = terms
+        labelled = Dispatch(detectors[firstLabelled...], ofLabels.1, rules, terms, by: .label)
+        free = Dispatch(
+            detectors[..<firstLabelled], ofShapes, rules, terms, by: [.label, .raise])
+        func row(_ pattern: RulePattern, _ rule: Int, _ ordinal: Int) -> DetectorRow {
+            DetectorRow(
+                rule: rule, logOdds: Confidence(pattern.weight).logOdds,
+                check: pattern.check ?? rules[rule].check, requires: pattern.requires,
+                within: rules[rule].within, rank: DetectorRank(rule: ranks[rule], ordinal: ordinal))
         }
         self.phrases = PhraseSet(
-            phrases.map { source in
-                (
-                    source.pattern, source.shape,
-                    DetectorRow(
-                        rule: source.rule, logOdds: Confidence(source.pattern.weight).logOdds,
-                        check: source.pattern.check ?? rules[source.rule].check,
-                        requires: source.pattern.requires, within: rules[source.rule].within,
-                        rank: DetectorRank(rule: ranks[source.rule], ordinal: source.ordinal))
-                )
-            }, terms)
+            phrases.map { ($0.pattern, $0.shape, row($0.pattern, $0.rule, $0.ordinal)) }, terms)
+        self.termLists = TermListSet(
+            termLists.map {
+                TermListDetector(
+                    name: $0.pattern.name, row: row($0.pattern, $0.rule, $0.ordinal),
+                    shape: $0.shape,
+                    labels: Set($0.labels.map { TermListMatcher.identity(of: $0) }))
+            }, tables)
         capitals = CapitalWordFilter(tables: tables)
     }
 
@@ -95,5 +111,10 @@ public final class DetectorSet: Sendable {
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
         detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
             + phrases.summaries.map { (rules[$0.rule].id, $0.name, "words with a capital") }
+            + termLists.detectors.flatMap { list, detectors in
+                detectors.map {
+                    (rules[$0.row.rule].id, $0.name, "words of the list \(list.rawValue)")
+                }
+            }
     }
 }

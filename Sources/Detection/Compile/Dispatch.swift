@@ -28,16 +28,15 @@ internal import RulePacks
     /// Words of bits in a row.
     var width: Int { filter.width }
 
-    /// Compiles detectors that are asked for by terms of a role: labels, or whatever raises.
+    /// Takes detectors, and the tables of their patterns, that are asked for by terms of a role:
+    /// labels, or whatever raises.
     init(
-        _ detectors: ArraySlice<Detector>, _ rules: [CompiledRule], _ index: TermIndex,
-        by role: TermIndex.Role
+        _ detectors: ArraySlice<Detector>, _ tables: AnchorTables, _ rules: [CompiledRule],
+        _ index: TermIndex, by role: TermIndex.Role
     ) {
         first = detectors.startIndex
-        let patterns = detectors.map(\.pattern)
-        let beginnings = PatternBeginnings.all(of: patterns)
-        anchors = AnchorTable(patterns, beginnings)
-        filter = PrefixFilter(patterns, anchors, beginnings)
+        anchors = tables.anchors
+        filter = tables.filter
         unanchored = anchors.unanchored
         let ranks = DetectorSet.ranks(of: rules)
         unsafe rows = .allocate(capacity: detectors.count)
@@ -88,5 +87,18 @@ internal import RulePacks
     @inline(__always)
     func addDetectors(of term: Int, to bits: UnsafeMutablePointer<UInt64>) {
         for word in 0..<width { unsafe bits[word] |= terms[term * width + word] }
+    }
+}
+
+/// The tables that say which patterns to try where; making them takes most of the time to start.
+struct AnchorTables: Sendable {
+    let anchors: AnchorTable
+    let filter: PrefixFilter
+
+    init(_ patterns: ArraySlice<Pattern>) {
+        let patterns = Array(patterns)
+        let beginnings = PatternBeginnings.all(of: patterns)
+        anchors = AnchorTable(patterns, beginnings)
+        filter = PrefixFilter(patterns, anchors, beginnings)
     }
 }

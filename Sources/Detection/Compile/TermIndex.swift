@@ -46,6 +46,12 @@ internal import PatternEngine
         unsafe roles[rule * anyRoles.count + term]
     }
 
+    /// What each term means to a rule, by its number; valid as long as the index.
+    @inline(__always)
+    func roles(for rule: Int) -> UnsafePointer<Role>? {
+        unsafe roles.baseAddress.map { unsafe UnsafePointer($0 + rule * anyRoles.count) }
+    }
+
     /// Whether a term is a label of any rule.
     @inline(__always)
     func isLabel(term: Int) -> Bool {

@@ -83,7 +83,9 @@ enum LabelReach {
         var place = end - window.origin
         let last = place + 4 * (furthest + Pattern.longestLead) + longestStride
         // Why: the end of `Id` in `patientId` is a filler as well.
-        if unsafe place < text.count && isWordByte(text[place]) {
+        if unsafe place > 0 && place < text.count && isWordByte(text[place - 1])
+            && isWordByte(text[place])
+        {
             guard let next = unsafe fillerEnd(from: place, in: text) else { return }
             place = next
         }

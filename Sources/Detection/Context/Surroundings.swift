@@ -46,9 +46,10 @@ struct Surroundings {
     ///   - hits: the terms near by.
     ///   - terms: what they mean.
     ///   - window: the text.
+    ///   - isASCII: whether the text within reach is known to be ASCII, which spares counting.
     init(
         rule: Int, within: Int, start: Int, value: Range<Int>, before: LabelSource,
-        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window
+        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window, isASCII: Bool
     ) {
         var labelEnd = Int.max
         switch before {
@@ -59,31 +60,47 @@ struct Surroundings {
             isField = true
             for mention in mentions { note(fieldName: mention, rule: rule, terms) }
         }
-        for hit in hits {
-            let roles = terms.roles(of: hit.term, for: rule)
-            // Why: a term inside the value, as in RX-480800, is no evidence beside it.
-            if roles.isEmpty || hit.overlaps(value) { continue }
-            let isLabel = roles.contains(.label)
-            let isLower = roles.contains(.lower)
-            let isRaise = isLabel || roles.contains(.raise)
-            let distance = window.characters(in: hit.gap(to: value))
-            guard distance <= within else { continue }
-            let mention = Mention(
-                term: hit.term, distance: distance, length: hit.end - hit.start,
-                start: hit.start)
-            if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
-                noteDirect(mention, isLabel: isLabel)
-            } else if isLabel,
-                LabelBehind.isDirect(
-                    hit, behind: value, start: start, in: window)
-            {
-                noteDirect(mention, isLabel: true)
+        let rolesOfTerms = unsafe terms.roles(for: rule)
+        unsafe hits.withUnsafeBufferPointer { hits in
+            for index in hits.indices {
+                // Why first: most terms near by mean nothing to the rule.
+                guard let roles = unsafe rolesOfTerms?[hits[index].term], !roles.isEmpty else {
+                    continue
+                }
+                note(
+                    unsafe hits[index], roles, within: within, start: start, value: value,
+                    labelEnd: labelEnd, window, isASCII: isASCII)
             }
-            if isRaise { noteRaise(mention) }
-            if isRaise, !isLabel { hasOtherRaise = true }
-            if isLower { noteLower(mention) }
         }
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
+    }
+
+    private mutating func note(
+        _ hit: TermMatcher.Hit, _ roles: TermIndex.Role, within: Int, start: Int,
+        value: Range<Int>, labelEnd: Int, _ window: Window, isASCII: Bool
+    ) {
+        // Why: a term inside the value, as in RX-480800, is no evidence beside it.
+        if hit.overlaps(value) { return }
+        let isLabel = roles.contains(.label)
+        let isLower = roles.contains(.lower)
+        let isRaise = isLabel || roles.contains(.raise)
+        let gap = hit.gap(to: value)
+        let distance = isASCII ? gap.count : window.characters(in: gap)
+        guard distance <= within else { return }
+        let mention = Mention(
+            term: hit.term, distance: distance, length: hit.end - hit.start,
+            start: hit.start)
+        if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
+            noteDirect(mention, isLabel: isLabel)
+        } else if isLabel,
+            LabelBehind.isDirect(
+                hit, behind: value, start: start, in: window)
+        {
+            noteDirect(mention, isLabel: true)
+        }
+        if isRaise { noteRaise(mention) }
+        if isRaise, !isLabel { hasOtherRaise = true }
+        if isLower { noteLower(mention) }
     }
 
     /// The label of a rule that a field's name ends with, `nil` if it has none, or a lowering term
@@ -93,7 +110,8 @@ struct Surroundings {
     ) -> Mention? {
         let surroundings = Surroundings(
             rule: rule, within: 0, start: 0, value: 0..<0, before: .fieldName(mentions), hits: [],
-            terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)))
+            terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)),
+            isASCII: true)
         guard let direct = surroundings.direct, direct.isLabel else { return nil }
         return direct.mention
     }
@@ -110,7 +128,8 @@ struct Surroundings {
             // Why the longer of two that end together: "liquor license" is not a "license".
             let rank = (mention.distance, -mention.length, isLabel ? 0 : 1)
             let best = (known.mention.distance, -known.mention.length, known.isLabel ? 0 : 1)
-            guard rank < best else { return }
+            // Why also the same: of "s s n" and "ssn" the later, shorter one reads better.
+            guard rank <= best else { return }
         }
         direct = (mention, isLabel)
     }

@@ -31,7 +31,7 @@ extension CapitalWordFilter {
     }
 
     /// The key of the letters that an entry begins with, as the kernel sees a word.
-    private static func firstWord(_ table: TermTable, _ key: Range<Int>) -> UInt64 {
+    static func firstWord(_ table: TermTable, _ key: Range<Int>) -> UInt64 {
         var bytes: UInt64 = 0
         var count: UInt64 = 0
         for place in key.prefix(8) {

@@ -48,7 +48,8 @@ struct PhraseMatcher {
             let endsPhrase =
                 next == UInt8(ascii: ")") || next == UInt8(ascii: ":") || next == UInt8(ascii: ";")
                 || next == UInt8(ascii: "_") || next == UInt8(ascii: "=")
-                || next == UInt8(ascii: ".") && length > 2 || PhraseText.isDigit(next)
+                || next == UInt8(ascii: ".") && length > 2 && !text.has(Self.saint, at: start)
+                || PhraseText.isDigit(next)
             return !endsPhrase || hasPlaceIntroduction(before: start)
         }
         let after = text[end + 1]
@@ -92,6 +93,7 @@ struct PhraseMatcher {
             || set.placeIntroductions.start(before: before, in: text) != nil
     }
 
+    private static let saint = Array("Ste.".utf8)
     private static let article = Array(" the".utf8)
 
     /// Calls back for every phrase at a place.

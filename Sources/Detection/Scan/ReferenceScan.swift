@@ -16,6 +16,7 @@ extension DetectorSet {
                 scan.sweep(index, 0..<window.end, window, scratch.match)
             }
             scan.findPhrases(in: 0..<window.end, isExhaustive: true, window, &scratch)
+            scan.findListedTerms(in: 0..<window.end, isExhaustive: true, window, &scratch)
             scan.finish(window, into: &sink)
         }
         return scan.completeness

@@ -27,6 +27,8 @@ struct TextScan {
     /// Where values can begin behind the labels of a stretch; kept for its memory.
     var labelledPlaces: [Int] = []
     var headers = HeaderTerms()
+    /// The terms of lists that have been reported; no more than the lists have.
+    var seenTerms: Set<UInt64> = []
     /// The most bytes of a character in the stretch that is scanned.
     private var bytesPerCharacter = 4
     /// Bytes that the scan stays behind the window's end, so that fields arrive in time.
@@ -104,6 +106,7 @@ struct TextScan {
         for index in 0..<found.count { follow(scratch.anchors[index], free, window, scratch) }
         followLabels(in: from..<resume, window, &scratch)
         findPhrases(in: from..<resume, window, &scratch)
+        findListedTerms(in: from..<resume, window, &scratch)
         for index in detectors.free.unanchored {
             sweep(index, from..<resume, window, scratch.match)
         }
@@ -217,7 +220,7 @@ struct TextScan {
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
             hits: nearby.around(value, furthest: bytesPerCharacter * detector.within),
-            terms: detectors.terms, window: window)
+            terms: detectors.terms, window: window, isASCII: bytesPerCharacter == 1)
         guard scorer.weigh(surroundings, detector, into: &sum),
             let level = sum.confidence.level
         else { return }
@@ -301,8 +304,12 @@ struct TextScan {
         for raw in resolver.takeResolved() {
             let rule = detectors.rules[raw.rule]
             guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
-            let value = unsafe window.bytes(raw.range)
             let place = tracker.place(of: raw.range, in: window)
+            guard isFirst(raw, window) else {
+                sink.receive(repeated: rule.entity, at: place, isField: raw.field != nil)
+                continue
+            }
+            let value = unsafe window.bytes(raw.range)
             sink.receive(
                 Finding(
                     entity: rule.entity, place: place,

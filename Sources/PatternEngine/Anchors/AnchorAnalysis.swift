@@ -17,6 +17,9 @@ struct AnchorAnalysis {
     /// Bytes that may not stand directly before a match.
     let startGuard: ByteSet
 
+    /// Whether a match may begin with punctuation before its token.
+    var hasLead: Bool { tokenStarts.count > 1 }
+
     init(_ syntax: PatternSyntax) {
         guard let automaton = Automaton(syntax) else {
             self.init(.none(reason: "pattern too large"), syntax)

@@ -27,12 +27,20 @@ extension Automaton {
         }
     }
 
+    /// A byte out of a set that can be consumed, and the state behind it.
+    struct Move {
+        let bytes: ByteSet
+        let state: Int
+    }
+
     /// Everything that can happen next from a set of states.
     struct Frontier {
         /// What may follow if the match ends here.
         var accept = Next.nothing
-        /// The bytes that can be consumed, each with the state behind it.
-        var moves: [(bytes: ByteSet, state: Int)] = []
+        /// The bytes that can be consumed.
+        var moves: [Move] = []
+
+        var isEmpty: Bool { moves.isEmpty && accept.isEmpty }
 
         /// Everything that may come next, be it part of the match or not.
         var next: Next {
@@ -46,48 +54,20 @@ extension Automaton {
 
         /// The states behind one byte out of a set, ascending.
         func states(over set: ByteSet) -> [Int] {
-            Array(Set(moves.lazy.filter { $0.bytes.intersects(set) }.map(\.state))).sorted()
+            var states: [Int] = []
+            for move in moves where move.bytes.intersects(set) { states.append(move.state) }
+            return states.ascendingWithoutRepeats()
         }
     }
+}
 
-    /// Follows everything that consumes nothing, with what each path demands of the next byte.
-    func frontier(of current: [Int], previous: Previous) -> Frontier {
-        var reached: [Int: Next] = [:]
-        var pending: [(state: Int, next: Next)] = current.map { ($0, .anything) }
-        while let (state, next) = pending.popLast() {
-            let known = reached[state] ?? .nothing
-            let all = known.union(next)
-            guard !next.isEmpty, all != known else { continue }
-            reached[state] = all
-            switch states[state] {
-            case .accept, .byte: break
-            case .split(let targets): pending += targets.map { ($0, all) }
-            case .condition(let condition, let then):
-                pending.append((then, Self.restrict(all, by: condition, previous: previous)))
-            }
-        }
-        var frontier = Frontier()
-        for (state, next) in reached {
-            switch states[state] {
-            case .accept: frontier.accept = frontier.accept.union(next)
-            case .byte(let set, let then):
-                let bytes = set.intersection(next.bytes)
-                if !bytes.isEmpty { frontier.moves.append((bytes, then)) }
-            case .split, .condition: break
-            }
-        }
-        return frontier
-    }
-
-    private static func restrict(
-        _ next: Next, by condition: Condition, previous: Previous
-    ) -> Next {
-        switch condition {
-        case .nextIn(let set): next.restricted(to: set, end: false)
-        case .nextNotIn(let set): next.restricted(to: set.inverted, end: true)
-        case .wordBoundary where previous == .word:
-            next.restricted(to: ByteSet.word.inverted, end: true)
-        case .wordBoundary: next
-        }
+extension [Int] {
+    /// The numbers in order, each once.
+    func ascendingWithoutRepeats() -> [Int] {
+        guard count > 1 else { return self }
+        var result: [Int] = []
+        result.reserveCapacity(count)
+        for number in sorted() where number != result.last { result.append(number) }
+        return result
     }
 }

@@ -1,95 +1,57 @@
 /// A nondeterministic automaton over bytes that accepts at least what a pattern matches.
 ///
 /// Used once per pattern, when rules are compiled, to find out which tokens a match can start at.
-struct Automaton {
-    enum State {
-        case accept
-        case byte(ByteSet, then: Int)
-        case split([Int])
-        case condition(Condition, then: Int)
+/// Only states that a byte leads to are ever asked about, and the start; what can happen next from
+/// each is worked out when the automaton is made, so that asking costs a look.
+struct Automaton: Sendable {
+    /// What can happen next from a state.
+    private struct Outlook {
+        var accept = Next.nothing
+        var moves = 0..<0
+
+        /// Whether the state has not been looked at: every state leads somewhere.
+        var isUnknown: Bool { moves.isEmpty && accept.isEmpty }
     }
 
-    /// What an assertion says about the next byte.
-    enum Condition {
-        case nextIn(ByteSet)
-        case nextNotIn(ByteSet)
-        case wordBoundary
-    }
-
-    private static let mostStates = 20_000
-
-    private(set) var states: [State] = [.accept]
-    private(set) var start = 0
+    let start: Int
+    private var moves: [Move] = []
+    /// For each state, behind a byte of which nothing is known.
+    private var outlooks: [Outlook]
+    /// For each state, behind a byte of a word.
+    private var outlooksInWord: [Outlook]
 
     /// Builds the automaton; `nil` if it would be too large.
     init?(_ syntax: PatternSyntax) {
-        guard let entry = build(syntax, to: 0) else { return nil }
-        start = entry
-    }
-
-    private mutating func add(_ state: State) -> Int? {
-        guard states.count < Self.mostStates else { return nil }
-        states.append(state)
-        return states.count - 1
-    }
-
-    private mutating func build(_ syntax: PatternSyntax, to end: Int) -> Int? {
-        switch syntax {
-        case .empty: return end
-        case .bytes(let set): return add(.byte(set, then: end))
-        case .sequence(let parts):
-            var entry = end
-            for part in parts.reversed() {
-                guard let built = build(part, to: entry) else { return nil }
-                entry = built
-            }
-            return entry
-        case .alternation(let branches):
-            var entries: [Int] = []
-            for branch in branches {
-                guard let entry = build(branch, to: end) else { return nil }
-                entries.append(entry)
-            }
-            return add(.split(entries))
-        case .repetition(let body, let least, let most):
-            return buildRepetition(body, least: least, most: most, to: end)
-        case .assertion(let assertion): return build(assertion, to: end)
+        guard let builder = AutomatonBuilder(syntax) else { return nil }
+        start = builder.start
+        outlooks = Array(repeating: Outlook(), count: builder.states.count)
+        outlooksInWord = outlooks
+        var closure = EmptySteps(builder.states)
+        var entries = [builder.start]
+        for case .byte(_, let then) in builder.states { entries.append(then) }
+        for state in entries where outlooks[state].isUnknown {
+            outlooks[state] = outlook(from: state, .unknown, &closure)
+            outlooksInWord[state] =
+                closure.hasAsked ? outlook(from: state, .word, &closure) : outlooks[state]
         }
     }
 
-    private mutating func buildRepetition(
-        _ body: PatternSyntax, least: Int, most: Int?, to end: Int
-    ) -> Int? {
-        var entry = end
-        if let most {
-            for _ in 0..<max(0, most - least) {
-                guard let inner = build(body, to: entry), let choice = add(.split([inner, end]))
-                else { return nil }
-                entry = choice
-            }
-        } else {
-            guard let loop = add(.split([])), let inner = build(body, to: loop) else { return nil }
-            states[loop] = .split([inner, end])
-            entry = loop
-        }
-        for _ in 0..<least {
-            guard let inner = build(body, to: entry) else { return nil }
-            entry = inner
-        }
-        return entry
+    private mutating func outlook(
+        from state: Int, _ previous: Previous, _ closure: inout EmptySteps
+    ) -> Outlook {
+        let first = moves.count
+        let accept = closure.follow(from: state, previous) { moves.append($0) }
+        return Outlook(accept: accept, moves: first..<moves.count)
     }
 
-    private mutating func build(_ assertion: PatternSyntax.Assertion, to end: Int) -> Int? {
-        switch assertion {
-        case .wordBoundary: return add(.condition(.wordBoundary, then: end))
-        case .notLookahead(let body):
-            guard let set = body.singleByteSet else { return end }
-            return add(.condition(.nextNotIn(set), then: end))
-        case .lookahead(let body):
-            guard !body.isNullable, let inner = Automaton(body) else { return end }
-            let set = inner.frontier(of: [inner.start], previous: .unknown).bytes
-            return add(.condition(.nextIn(set), then: end))
-        case .lookbehind, .notLookbehind, .other: return end
+    /// Everything that can happen next from a set of states.
+    func frontier(of current: [Int], previous: Previous) -> Frontier {
+        var frontier = Frontier()
+        for state in current {
+            let outlook = previous == .word ? outlooksInWord[state] : outlooks[state]
+            frontier.accept = frontier.accept.union(outlook.accept)
+            frontier.moves += moves[outlook.moves]
         }
+        return frontier
     }
 }

@@ -8,6 +8,11 @@ package struct PatternBeginnings: Sendable {
     /// Walks the pattern's beginnings; costs some 10 µs, more for those with many.
     package init(_ pattern: Pattern) {
         ascii = PrefixWords(pattern.analysis, .ascii).slots
+        guard pattern.analysis.hasLead else {
+            other = ascii
+            slots = ascii
+            return
+        }
         other = PrefixWords(pattern.analysis, .other).slots
         var slots = ascii
         slots.formUnion(other)

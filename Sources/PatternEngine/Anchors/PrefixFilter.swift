@@ -32,8 +32,10 @@ internal import CScanKernel
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
         for (number, pattern) in patterns.enumerated() {
+            let usual = PrefixSets(pattern.analysis, .ascii)
             for before in PrefixSets.Before.allCases {
-                let sets = PrefixSets(pattern.analysis, before)
+                let isUsual = before == .ascii || !pattern.analysis.hasLead
+                let sets = isUsual ? usual : PrefixSets(pattern.analysis, before)
                 let bank = before.rawValue * Self.tables
                 for (table, next) in ([sets.previous] + sets.positions).enumerated() {
                     for value in 0..<Self.values where next.contains(value) {

@@ -49,7 +49,7 @@ struct PrefixSets {
         guard let automaton = analysis.automaton, let direct = analysis.tokenStarts.first else {
             return []
         }
-        return Array(Set(direct + statesBehindLead(analysis, automaton, before))).sorted()
+        return (direct + statesBehindLead(analysis, automaton, before)).ascendingWithoutRepeats()
     }
 
     /// The states at the anchor of a match that began before it, the last byte being of a kind.

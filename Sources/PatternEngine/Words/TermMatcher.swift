@@ -24,6 +24,18 @@ internal import CScanKernel
         let term: Int32
         let first: Int32
         let count: Int32
+        /// Bytes before the first space, and the byte behind it; 0 if there is no space.
+        let head: UInt16
+        let second: UInt8
+
+        init(term: Int, first: Int, bytes: [UInt8]) {
+            self.term = Int32(term)
+            self.first = Int32(first)
+            count = Int32(bytes.count)
+            let space = bytes.dropLast().firstIndex(of: UInt8(ascii: " "))
+            head = space.flatMap(UInt16.init(exactly:)) ?? 0
+            second = head > 0 ? bytes[Int(head) + 1] : 0
+        }
     }
 
     /// The most separators that a space in a term stands for.
@@ -45,8 +57,7 @@ internal import CScanKernel
         var packed: [UInt8] = []
         for (index, term) in terms.enumerated() {
             let bytes = Array(term.lowercased().utf8)
-            let spelling = Spelling(
-                term: Int32(index), first: Int32(packed.count), count: Int32(bytes.count))
+            let spelling = Spelling(term: index, first: packed.count, bytes: bytes)
             packed += bytes
             for key in TermMatcher.keys(of: bytes) { byKey[key, default: []].append(spelling) }
         }
@@ -111,8 +122,20 @@ internal import CScanKernel
         at position: Int, list: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int,
         to hits: inout [Hit]
     ) {
+        var head: UInt16 = 0
+        var second: UInt8 = 0
         for index in unsafe lists[list]..<lists[list + 1] {
             let spelling = unsafe spellings[index]
+            // Why: many terms begin with the same word, and their second words tell them apart.
+            if spelling.head > 0 {
+                if spelling.head != head {
+                    head = spelling.head
+                    let place = position + Int(head)
+                    let next = unsafe TermMatcher.skipSeparators(from: place, in: text)
+                    second = unsafe next < text.count ? text[next] : 0
+                }
+                guard TermMatcher.equal(second, spelling.second) else { continue }
+            }
             let first = Int(spelling.first)
             let wanted = unsafe UnsafeBufferPointer(
                 rebasing: bytes[first..<first + Int(spelling.count)])

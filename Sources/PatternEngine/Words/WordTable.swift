@@ -15,7 +15,7 @@ package import CScanKernel
         var filter = [UInt64](repeating: 0, count: filterBits / 64)
         var keys = [UInt64](repeating: 0, count: slots)
         var values = [UInt32](repeating: 0, count: slots)
-        for (key, number) in numbers.sorted(by: { $0.key < $1.key }) {
+        for (key, number) in numbers {
             let hash = Int(WordPrefix.hash(key))
             filter[(hash & (filterBits - 1)) >> 6] |= 1 << UInt64(hash & 63)
             var slot = hash & (slots - 1)

@@ -52,6 +52,8 @@ extension MappingKey {
         .optional("behind", "[with, for]"),
         .optional("via", "[in, from]"),
         .optional("before", "[says, denies]"),
+        .optional("list", "drugs"),
+        .optional("terms", "telling"),
     ]
 
     static let context: [MappingKey] = [

@@ -43,22 +43,36 @@ extension NodeReader {
             location: location(of: node))
     }
 
-    /// The regex of a pattern, or its forms: one of the two.
+    /// The regex of a pattern, its forms or its list: one of the three.
     private mutating func shape(of fields: Fields, hasFault: Bool) -> (PatternShape, Node)? {
-        switch (fields.values["regex"]?.value, fields.values["forms"]?.value) {
-        case (let node?, nil): return text("regex", in: fields).map { (.regex($0), node) }
-        case (nil, let node?): return phrase(fields).map { (.phrase($0), node) }
-        case (nil, nil) where hasFault: return nil
-        case (nil, nil):
+        let given = ["regex", "forms", "list"].compactMap { key in
+            fields.values[key].map { (key, $0.value) }
+        }
+        guard let (key, node) = given.first else {
+            if hasFault { return nil }
             report(
                 .missingKey, "a pattern has no 'regex'", at: fields.first,
                 help: "add regex: '…', or forms: […] for the name of a person or a place")
-        case (let node?, .some):
-            report(
-                .unknownKey, "a pattern has a regex or forms, not both", at: node,
-                help: "make two patterns of it")
+            return nil
         }
-        return nil
+        guard given.count == 1 else {
+            report(
+                .unknownKey, "a pattern has a \(key) or \(given[1].0), not both", at: node,
+                help: "make two patterns of it")
+            return nil
+        }
+        switch key {
+        case "regex": return text("regex", in: fields).map { (.regex($0), node) }
+        case "forms": return phrase(fields).map { (.phrase($0), node) }
+        default: return termList(fields).map { (.terms($0), node) }
+        }
+    }
+
+    private mutating func termList(_ fields: Fields) -> TermListShape? {
+        let list: TermListShape.List? = choice("list", in: fields)
+        let terms: TermListShape.Terms? = choice("terms", in: fields)
+        guard let list else { return nil }
+        return TermListShape(list: list, terms: terms ?? .telling)
     }
 
     private mutating func phrase(_ fields: Fields) -> PhraseShape? {

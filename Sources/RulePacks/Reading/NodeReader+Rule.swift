@@ -4,7 +4,7 @@ import Yams
 /// A rule and where it says its id, for faults that show only beside other rules.
 struct ReadRule {
     let rule: Rule
-    let idNode: Node
+    let idLocation: SourceLocation
 }
 
 extension NodeReader {
@@ -37,7 +37,7 @@ extension NodeReader {
             standards: standards, status: status, severity: severity, mistakenFor: mistakenFor,
             patterns: patterns, labels: labels, context: context, check: check ?? .none,
             samples: [], location: location(of: fields.first))
-        return ReadRule(rule: rule, idNode: idNode)
+        return ReadRule(rule: rule, idLocation: location(of: idNode))
     }
 
     /// A name in lower case with hyphens.

@@ -213,6 +213,10 @@ private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
                 value: file.map { text(of: finding, in: $0) }))
     }
 
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {
+        run.assessment.note(repeated: entity, at: place, isField: isField)
+    }
+
     private func text(of finding: Finding, in file: Int32) -> String {
         let bytes = FileReader(borrowing: file).read(at: finding.place.sourceBytes)
         var decoder = TextDecoder(encoding)

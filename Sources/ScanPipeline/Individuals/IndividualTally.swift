@@ -36,8 +36,9 @@ struct IndividualTally: Sendable {
     private var record = Record()
     private var inAll: PersonSets
     private var inDocument: PersonSets
-    private var sketch = CardinalitySketch()
-    private var isEstimated = false
+    /// The strongest key of each record, until there are too many to compare.
+    private var strongest: Set<UInt64> = []
+    private var sketch: CardinalitySketch?
 
     init(mostKeys: Int = IndividualTally.mostKeys) {
         self.mostKeys = mostKeys
@@ -87,24 +88,32 @@ struct IndividualTally: Sendable {
     /// How many persons all documents are about.
     var total: IndividualCount {
         var total = IndividualCount()
-        total.count = isEstimated ? sketch.count : inAll.count
-        total.standardError = isEstimated ? CardinalitySketch.standardError : nil
+        total.count = sketch?.count ?? inAll.count
+        total.standardError = sketch == nil ? nil : CardinalitySketch.standardError
         return total
     }
 
     private mutating func endRecord() {
         let keys = record.all
         record = Record()
-        guard let strongest = keys.first else { return }
-        sketch.add(strongest)
+        guard let first = keys.first else { return }
         // Why not beyond the bound: a document's count is then that of its first records.
         if inDocument.keys < mostKeys { inDocument.join(keys) }
-        guard !isEstimated else { return }
-        inAll.join(keys)
-        if inAll.keys > mostKeys {
-            isEstimated = true
-            inAll = PersonSets()
+        if sketch != nil {
+            sketch?.add(first)
+            return
         }
+        strongest.insert(first)
+        inAll.join(keys)
+        if inAll.keys > mostKeys { estimate() }
+    }
+
+    private mutating func estimate() {
+        var sketch = CardinalitySketch()
+        for key in strongest { sketch.add(key) }
+        self.sketch = sketch
+        strongest = []
+        inAll = PersonSets()
     }
 }
 

@@ -25,7 +25,7 @@ public struct JSONLinesReport: ReportSink {
             line.add("fingerprint", fingerprint.description)
         }
         line.add("evidence", located.finding.evidence.map(\.json))
-        try output.write(line.closed + "\n")
+        try output.write(line: line)
     }
 
     /// Writes an item.
@@ -44,7 +44,7 @@ public struct JSONLinesReport: ReportSink {
         line.add("sha256", item.sha256)
         line.add("distinctIndividuals", item.distinctIndividuals)
         if !item.because.isEmpty { line.add("because", item.because.map(\.json)) }
-        try output.write(line.closed + "\n")
+        try output.write(line: line)
     }
 
     /// Writes the summary.
@@ -73,7 +73,7 @@ public struct JSONLinesReport: ReportSink {
         line.add("showsValues", summary.showsValues)
         line.add("engine", summary.engine)
         line.add("rulePacks", summary.rulePacks)
-        try output.write(line.closed + "\n")
+        try output.write(line: line)
         try output.finish()
     }
 }

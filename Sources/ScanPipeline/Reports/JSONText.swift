@@ -4,16 +4,21 @@
 /// Strings are escaped as RFC 8259, section 7, asks; numbers are written so that they read back to
 /// the same value.
 package struct JSONText: Sendable {
-    private var text = "{"
+    /// The object in UTF-8, as far as it is there.
+    private var bytes = [UInt8(ascii: "{")]
 
     /// An empty object.
     package init() {}
 
     /// The object.
-    package var closed: String { text + "}" }
+    package var closed: String { String(decoding: closedBytes, as: UTF8.self) }
+
+    /// The object in UTF-8.
+    package var closedBytes: [UInt8] { bytes + [UInt8(ascii: "}")] }
 
     package mutating func add(_ key: String, _ value: String?) {
-        addRaw(key, value.map(JSONText.quote) ?? "null")
+        begin(key)
+        if let value { bytes.append(quoted: value) } else { bytes += "null".utf8 }
     }
 
     package mutating func add(_ key: String, _ value: Int) {
@@ -30,23 +35,47 @@ package struct JSONText: Sendable {
     }
 
     package mutating func add(_ key: String, _ value: JSONText) {
-        addRaw(key, value.closed)
+        begin(key)
+        bytes.append(closed: value)
     }
 
     package mutating func add(_ key: String, _ values: [JSONText]) {
-        addRaw(key, "[" + values.map(\.closed).joined(separator: ",") + "]")
+        addList(key, values) { $0.append(closed: $1) }
     }
 
     package mutating func add(_ key: String, _ values: [String]) {
-        addRaw(key, "[" + values.map(JSONText.quote).joined(separator: ",") + "]")
+        addList(key, values) { $0.append(quoted: $1) }
     }
 
     /// Adds what is JSON already.
     package mutating func addRaw(_ key: String, _ json: String) {
-        if text.utf8.count > 1 { text += "," }
-        text += JSONText.quote(key)
-        text += ":"
-        text += json
+        begin(key)
+        bytes += json.utf8
+    }
+
+    private mutating func addList<Value>(
+        _ key: String, _ values: [Value], append: (inout [UInt8], Value) -> Void
+    ) {
+        begin(key)
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(&bytes, value)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// Writes a key, which never needs an escape.
+    private mutating func begin(_ key: String) {
+        if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes += key.utf8
+        bytes += "\":".utf8
+    }
+
+    fileprivate static func append(_ text: JSONText, to bytes: inout [UInt8]) {
+        bytes += text.bytes
+        bytes.append(UInt8(ascii: "}"))
     }
 
     package static func number(_ value: Double, decimals: Int) -> String {
@@ -57,28 +86,46 @@ package struct JSONText: Sendable {
     }
 
     package static func quote(_ text: String) -> String {
-        if isPlain(text) { return "\"\(text)\"" }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let hex = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
+        var bytes: [UInt8] = []
+        bytes.append(quoted: text)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(closed object: JSONText) {
+        JSONText.append(object, to: &self)
     }
 
-    /// Whether a text is ASCII that needs no escape, as nearly all are.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    fileprivate mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
+        // Why two ways: nearly all texts are ASCII that needs no escape.
+        if Self.isPlain(text.utf8) { self += text.utf8 } else { append(escaped: text) }
+        append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ text: String.UTF8View) -> Bool {
+        func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+            bytes.allSatisfy {
+                $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            }
+        }
+        return unsafe text.withContiguousStorageIfAvailable { unsafe isPlain($0) } ?? isPlain(text)
+    }
+
+    private mutating func append(escaped text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": self += #"\""#.utf8
+            case "\\": self += #"\\"#.utf8
+            case "\n": self += #"\n"#.utf8
+            case "\r": self += #"\r"#.utf8
+            case "\t": self += #"\t"#.utf8
+            case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+                let hex = String(scalar.value, radix: 16)
+                self += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
+            default: self += UTF8.encode(scalar).map(Array.init) ?? []
+            }
         }
     }
 }

@@ -77,6 +77,12 @@ public final class ReportOutput {
         if buffer.count >= Self.bufferSize { try flush() }
     }
 
+    /// Writes one JSON object as a line.
+    func write(line object: JSONText) throws(Failure) {
+        try write(object.closedBytes)
+        try write("\n")
+    }
+
     /// Hands over what is buffered.
     public func flush() throws(Failure) {
         var written = 0

@@ -73,14 +73,12 @@ public struct DetectFilter: ~Copyable {
     }
 
     private mutating func answer(_ text: String, id: String) -> String {
-        var list = FindingList()
+        var list = AssessedFindings()
         let bytes = Array(text.utf8)
         let view = ViewedText(bytes)
         let completeness = detectors.scan(
             view.bytes.span, fields: view.fields(StructureRecognition.fields(of: bytes)),
             edits: view.edits, options: options, using: &scratch, into: &list)
-        var assessment = DocumentAssessment()
-        for finding in list.findings { assessment.note(finding) }
         var line = JSONText()
         line.addRaw("id", id)
         line.add("findings", list.findings.map(Self.json))
@@ -88,7 +86,7 @@ public struct DetectFilter: ~Copyable {
         let coverage: Coverage =
             !completeness.isComplete
             ? .partial(.timeLimit) : view.isTooDeep ? .partial(.tooDeep) : .examined
-        line.add("verdict", assessment.verdict(coverage).rawValue)
+        line.add("verdict", list.assessment.verdict(coverage).rawValue)
         return line.closed
     }
 
@@ -111,5 +109,20 @@ public struct DetectFilter: ~Copyable {
         line.addRaw("id", "null")
         line.add("error", error)
         return line.closed
+    }
+}
+
+/// The findings of one text and what they say together.
+private struct AssessedFindings: FindingSink {
+    private(set) var findings: [Finding] = []
+    private(set) var assessment = DocumentAssessment()
+
+    mutating func receive(_ finding: Finding) {
+        findings.append(finding)
+        assessment.note(finding)
+    }
+
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {
+        assessment.note(repeated: entity, at: place, isField: isField)
     }
 }

@@ -56,6 +56,8 @@ enum RuleText {
     private static func describe(_ shape: PatternShape) -> String {
         switch shape {
         case .regex(let regex): regex
+        case .terms(let shape):
+            "the \(shape.terms.rawValue) terms of the list of \(shape.list.rawValue)"
         case .phrase(let phrase):
             ([phrase.forms.map(\.rawValue).joined(separator: "; or ")]
                 + describe("behind", phrase.behind, phrase.signBehind)

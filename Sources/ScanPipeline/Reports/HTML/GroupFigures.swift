@@ -9,7 +9,11 @@ struct GroupFigures {
     private(set) var entities: [EntityType: Int] = [:]
     /// Seconds since 1970 of the oldest file with identifiers.
     private(set) var oldest: Double?
-    var individuals = IndividualBound(capacity: 1_024)
+    private static let mostKeys = 4_096
+    private var individuals = IndividualTally(mostKeys: mostKeys)
+
+    /// How many persons the files are about.
+    var people: Int { individuals.total.count }
 
     mutating func add(_ file: FileFigures) {
         files += 1
@@ -20,6 +24,12 @@ struct GroupFigures {
         if file.findings > 0, let modified = file.modified {
             oldest = min(oldest ?? modified, modified)
         }
+    }
+
+    /// Takes the findings of a file, in their order.
+    mutating func note(_ findings: [Finding]) {
+        for finding in findings { individuals.note(finding) }
+        _ = individuals.endDocument()
     }
 
     func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }

@@ -5,6 +5,8 @@ struct HTMLFigures {
     /// Folders that are told apart; files of further ones count for the folder above.
     private static let mostFolders = 20_000
     private static let mostOwners = 2_000
+    /// Findings of one file by which its people are told apart; those of further ones are not.
+    private static let mostFindings = 10_000
     static let mostListed = 12
 
     private(set) var folders: [String: GroupFigures] = [:]
@@ -19,7 +21,6 @@ struct HTMLFigures {
     private(set) var richest: [FileFigures] = []
     private(set) var verdicts: [Verdict: Int] = [:]
     private(set) var files = 0
-    private(set) var individuals = IndividualBound(capacity: 65_536)
     private var current: FileFigures?
     private var currentFindings: [Finding] = []
 
@@ -29,11 +30,8 @@ struct HTMLFigures {
         current?.findings += 1
         current?.entities[finding.entity, default: 0] += 1
         entities[finding.entity, default: EntityFigures()].add(finding.level)
-        individuals.add(finding)
-        let folder = key(of: current?.folder ?? "")
-        folders[folder, default: GroupFigures()].individuals.add(finding)
-        // Why kept: the owner is known with the item. Only what counts people is needed.
-        if currentFindings.count < 10_000 { currentFindings.append(finding) }
+        // Why kept: the owner is known with the item.
+        if currentFindings.count < Self.mostFindings { currentFindings.append(finding) }
     }
 
     mutating func add(_ item: ItemReport) {
@@ -55,7 +53,9 @@ struct HTMLFigures {
         current = nil
         files += 1
         verdicts[file.verdict, default: 0] += 1
-        folders[key(of: file.folder), default: GroupFigures()].add(file)
+        let folder = key(of: file.folder)
+        folders[folder, default: GroupFigures()].add(file)
+        folders[folder]?.note(currentFindings)
         if let attributes = file.attributes { count(file, ofOwner: attributes.ownerText) }
         currentFindings.removeAll(keepingCapacity: true)
         guard file.findings > 0 else { return }
@@ -67,7 +67,7 @@ struct HTMLFigures {
         let owner = owners[name] != nil || owners.count < Self.mostOwners ? name : "others"
         var figures = owners[owner] ?? GroupFigures()
         figures.add(file)
-        for finding in currentFindings { figures.individuals.add(finding) }
+        figures.note(currentFindings)
         owners[owner] = figures
     }
 

@@ -67,7 +67,7 @@ struct HTMLPage {
     private func files(_ verdict: Verdict) -> Int { figures.verdicts[verdict, default: 0] }
 
     private var tiles: String {
-        let people = figures.individuals.least
+        let people = summary.individuals.count
         let all = figures.files
         return "<section class=\"tiles\">"
             + tile(
@@ -75,8 +75,8 @@ struct HTMLPage {
                 "\(HTMLText.percent(files(.phi), of: all)) of files: a person"
                     + " and their health in one file", "phi")
             + tile(
-                "People, at least", people,
-                people == 0 ? "no numbers that tell people apart" : "by distinct identifiers",
+                "People", people,
+                people == 0 ? "nothing that tells people apart" : "told apart by their identifiers",
                 "people")
             + tile(
                 "Identifiers only", files(.identifiers), "nothing about health beside them", "ids")

@@ -12,17 +12,17 @@ struct HTMLTables {
 
     private var folders: String {
         let ranked = figures.folders.filter { $0.value.findings > 0 }.sorted {
-            ($1.value.individuals.least, $1.value.findings, $0.key)
-                < ($0.value.individuals.least, $0.value.findings, $1.key)
+            ($1.value.people, $1.value.findings, $0.key)
+                < ($0.value.people, $0.value.findings, $1.key)
         }
-        guard let most = ranked.map(\.value.individuals.least).max() else { return "" }
+        guard let most = ranked.map(\.value.people).max() else { return "" }
         var table = HTMLTable(
-            ["Folder", "People, at least", "Files with PHI", "Findings", "Mostly", "Oldest"],
+            ["Folder", "People", "Files with PHI", "Findings", "Mostly", "Oldest"],
             numbers: [2, 3])
         for (folder, group) in ranked.prefix(Self.mostRows) {
             table.add([
                 HTMLTable.path(folder.isEmpty ? "." : folder),
-                HTMLTable.bar(group.individuals.least, of: max(1, most), .phi),
+                HTMLTable.bar(group.people, of: max(1, most), .phi),
                 "\(HTMLText.number(group.count(.phi))) of \(HTMLText.number(group.files))",
                 HTMLText.number(group.findings),
                 group.mainEntities(3).map { HTMLText.escape($0.caption) }.joined(separator: ", "),
@@ -64,13 +64,13 @@ struct HTMLTables {
         }
         guard let most = ranked.first?.value.count(.phi) else { return "" }
         var table = HTMLTable(
-            ["Owner", "Files with PHI", "Identifiers only", "People, at least", "Findings"],
+            ["Owner", "Files with PHI", "Identifiers only", "People", "Findings"],
             numbers: [2, 3, 4])
         for (owner, group) in ranked.prefix(Self.mostRows) {
             table.add([
                 HTMLText.escape(owner), HTMLTable.bar(group.count(.phi), of: max(1, most), .phi),
                 HTMLTable.count(group.count(.identifiers)),
-                HTMLTable.count(group.individuals.least), HTMLText.number(group.findings),
+                HTMLTable.count(group.people), HTMLText.number(group.findings),
             ])
         }
         return table.section("Whose files they are", more: ranked.count - Self.mostRows)

@@ -25,7 +25,7 @@ public struct OCSFReport: ReportSink {
         let found = gathered.take(item.place)
         guard !found.isEmpty || item.coverage != .examined else { return }
         let event = OCSFEvent(item: item, found: found, time: time)
-        try output.write(event.json.closed + "\n")
+        try output.write(line: event.json)
     }
 
     /// Ends the report; OCSF has no event for a summary.

@@ -1,0 +1,71 @@
+internal import CScanKernel
+internal import FindingModel
+internal import PatternEngine
+internal import RulePacks
+
+extension TextScan {
+    /// Finds the terms of lists that begin at the words of a stretch of text.
+    ///
+    /// The reference is exhaustive: it looks at every place.
+    mutating func findListedTerms(
+        in stretch: Range<Int>, isExhaustive: Bool = false, _ window: Window,
+        _ scratch: inout Scratch
+    ) {
+        guard !detectors.termLists.isEmpty else { return }
+        let matcher = TermListMatcher(text: unsafe PhraseText(window.text))
+        if isExhaustive {
+            for place in stretch {
+                findListedTerms(at: place - window.origin, lists: .max, matcher, window)
+            }
+            return
+        }
+        var from = stretch.lowerBound - window.origin
+        let end = stretch.upperBound - window.origin
+        while from < end {
+            let found = unsafe detectors.termLists.firstWords.find(
+                in: window.text, from: from, to: end, into: &scratch.words, kernel: scratch.kernel)
+            var index = 0
+            while index < found.count {
+                let place = scratch.words[index].position
+                var lists: UInt32 = 0
+                // Why: a word with humps is looked up several times.
+                while index < found.count, scratch.words[index].position == place {
+                    lists |= scratch.words[index].value
+                    index += 1
+                }
+                findListedTerms(at: Int(place), lists: lists, matcher, window)
+            }
+            from = found.resume
+        }
+    }
+
+    /// Finds the terms at a place, of lists that have a bit.
+    private mutating func findListedTerms(
+        at place: Int, lists: UInt32, _ matcher: TermListMatcher, _ window: Window
+    ) {
+        guard PhraseText.isLetter(matcher.text[place]), matcher.canBegin(at: place) else { return }
+        let start = place + window.origin
+        let field = fields.isEmpty ? nil : fields.field(at: start)
+        if field?.meaning == .other { return }
+        for (number, (list, wanted)) in detectors.termLists.detectors.enumerated()
+        where lists >> UInt32(number) & 1 != 0 {
+            let table = detectors.tables.terms(of: list)
+            guard let match = matcher.longest(at: place, in: table, of: list) else { continue }
+            let term = matcher.identity(of: place..<match.end)
+            let value = start..<match.end + window.origin
+            for detector in wanted
+            where detector.shape.terms == match.terms && !detector.labels.contains(term) {
+                consider(detector.row, name: detector.name, value, start: start, window)
+            }
+        }
+    }
+
+    /// Whether a finding is the first of a term of a list in the text.
+    mutating func isFirst(_ raw: RawFinding, _ window: Window) -> Bool {
+        guard detectors.termLists.rules.contains(raw.rule) else { return true }
+        let matcher = TermListMatcher(text: unsafe PhraseText(window.text))
+        let local =
+            raw.range.lowerBound - window.origin..<raw.range.upperBound - window.origin
+        return seenTerms.insert(matcher.identity(of: local) ^ UInt64(raw.rule)).inserted
+    }
+}
