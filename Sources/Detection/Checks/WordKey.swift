@@ -53,6 +53,12 @@ struct WordKey {
         isTooLong = isTooLong || word.isTooLong
     }
 
+    /// Drops what is behind the first bytes.
+    mutating func truncate(to count: Int) {
+        self.count = min(count, self.count)
+        isTooLong = false
+    }
+
     /// What a table has of the word.
     func entry(in table: TermTable) -> TermTable.Entry? {
         guard count > 0, !isTooLong else { return nil }

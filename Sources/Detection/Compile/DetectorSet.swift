@@ -111,9 +111,9 @@ public final class DetectorSet: Sendable {
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
         detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
             + phrases.summaries.map { (rules[$0.rule].id, $0.name, "words with a capital") }
-            + termLists.detectors.flatMap { list, detectors in
-                detectors.map {
-                    (rules[$0.row.rule].id, $0.name, "words of the list \(list.rawValue)")
+            + termLists.lists.flatMap { list in
+                list.detectors.map {
+                    (rules[$0.row.rule].id, $0.name, "words of the list \(list.name.rawValue)")
                 }
             }
     }

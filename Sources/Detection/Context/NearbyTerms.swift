@@ -3,8 +3,6 @@ internal import PatternEngine
 
 /// The terms of the stretch of text that a scan is in, found once and remembered.
 struct NearbyTerms {
-    /// The longest text that a term can match, with its separators.
-    private static let longestTerm = 512
     /// Bytes that a label can end before a value.
     private static let quickReach = 4 * LabelReach.furthest + LabelReach.longestStride
     /// How many forgotten hits are kept before they are cleared away together.
@@ -20,6 +18,8 @@ struct NearbyTerms {
 
     private var hits: [TermMatcher.Hit] = []
     private var labels: [Label] = []
+    /// Bytes of the longest hit so far.
+    private var longest = 0
     private var reached = 0
     private var cursor = 0
     /// The first label at or behind the place last asked for.
@@ -40,7 +40,11 @@ struct NearbyTerms {
                 unsafe terms.matcher.appendHits(
                     at: Int(word.position), list: Int(word.value), in: window.text,
                     origin: window.origin, to: &hits)
-                for hit in hits[known...] where terms.isLabel(term: hit.term) { note(hit) }
+                for index in known..<hits.count {
+                    let hit = hits[index]
+                    longest = max(longest, hit.end - hit.start)
+                    if terms.isLabel(term: hit.term) { note(hit) }
+                }
             }
             reached = found.resume + window.origin
         }
@@ -67,7 +71,7 @@ struct NearbyTerms {
     /// The terms that may lie within some bytes of a range.
     mutating func around(_ range: Range<Int>, furthest: Int) -> ArraySlice<TermMatcher.Hit> {
         moveCursor(to: range.lowerBound)
-        let earliest = range.lowerBound - furthest - Self.longestTerm
+        let earliest = range.lowerBound - furthest - longest
         var low = cursor
         while low > 0, hits[low - 1].start >= earliest { low -= 1 }
         var high = cursor

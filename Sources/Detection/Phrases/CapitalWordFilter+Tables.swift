@@ -35,10 +35,8 @@ extension CapitalWordFilter {
         var bytes: UInt64 = 0
         var count: UInt64 = 0
         for place in key.prefix(8) {
-            let byte = table[place]
-            let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
-            guard isLetter else { break }
-            bytes |= UInt64(byte | 0x20) << (8 * count)
+            guard table.isLetter(at: place) else { break }
+            bytes |= UInt64(table[place] | 0x20) << (8 * count)
             count += 1
         }
         return bytes

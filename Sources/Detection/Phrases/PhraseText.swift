@@ -109,8 +109,13 @@
     /// The letters from a place on in small letters, for a table.
     func key(_ range: Range<Int>) -> WordKey {
         var key = WordKey()
-        unsafe key.appendLowercased(text.span, range.clamped(to: 0..<text.count))
+        append(range, to: &key)
         return key
+    }
+
+    /// Appends the letters of a range in small letters to a key.
+    func append(_ range: Range<Int>, to key: inout WordKey) {
+        unsafe key.appendLowercased(text.span, range.clamped(to: 0..<text.count))
     }
 
     /// The first eight bytes of the word at a place, as ``CapitalWordFilter`` wants them.

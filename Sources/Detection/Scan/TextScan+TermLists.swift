@@ -15,7 +15,7 @@ extension TextScan {
         let matcher = TermListMatcher(text: unsafe PhraseText(window.text))
         if isExhaustive {
             for place in stretch {
-                findListedTerms(at: place - window.origin, lists: .max, matcher, window)
+                findListedTerms(at: place - window.origin, .anything, matcher, window)
             }
             return
         }
@@ -27,36 +27,48 @@ extension TextScan {
             var index = 0
             while index < found.count {
                 let place = scratch.words[index].position
-                var lists: UInt32 = 0
+                var beginning = TermBeginning(bits: scratch.words[index].value)
+                index += 1
                 // Why: a word with humps is looked up several times.
                 while index < found.count, scratch.words[index].position == place {
-                    lists |= scratch.words[index].value
+                    beginning = .anything
                     index += 1
                 }
-                findListedTerms(at: Int(place), lists: lists, matcher, window)
+                findListedTerms(at: Int(place), beginning, matcher, window)
             }
             from = found.resume
         }
     }
 
-    /// Finds the terms at a place, of lists that have a bit.
     private mutating func findListedTerms(
-        at place: Int, lists: UInt32, _ matcher: TermListMatcher, _ window: Window
+        at place: Int, _ beginning: TermBeginning, _ matcher: TermListMatcher, _ window: Window
     ) {
-        guard PhraseText.isLetter(matcher.text[place]), matcher.canBegin(at: place) else { return }
+        guard beginning.allows(place, in: matcher), PhraseText.isLetter(matcher.text[place]),
+            matcher.canBegin(at: place)
+        else { return }
         let start = place + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: start)
         if field?.meaning == .other { return }
-        for (number, (list, wanted)) in detectors.termLists.detectors.enumerated()
-        where lists >> UInt32(number) & 1 != 0 {
-            let table = detectors.tables.terms(of: list)
-            guard let match = matcher.longest(at: place, in: table, of: list) else { continue }
-            let term = matcher.identity(of: place..<match.end)
-            let value = start..<match.end + window.origin
-            for detector in wanted
-            where detector.shape.terms == match.terms && !detector.labels.contains(term) {
-                consider(detector.row, name: detector.name, value, start: start, window)
+        var bits = beginning.lists & detectors.termLists.allLists
+        while bits != 0 {
+            let number = bits.trailingZeroBitCount
+            bits &= bits - 1
+            let list = detectors.termLists.lists[number]
+            if let match = matcher.longest(at: place, in: list.table, of: list.name) {
+                consider(match, at: start, of: list, matcher, window)
             }
+        }
+    }
+
+    private mutating func consider(
+        _ match: TermListMatcher.Match, at start: Int, of list: TermListSet.List,
+        _ matcher: TermListMatcher, _ window: Window
+    ) {
+        let term = matcher.identity(of: start - window.origin..<match.end)
+        let value = start..<match.end + window.origin
+        for detector in list.detectors
+        where detector.shape.terms == match.terms && !detector.labels.contains(term) {
+            consider(detector.row, name: detector.name, value, start: start, window)
         }
     }
 

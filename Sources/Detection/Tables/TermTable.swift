@@ -81,6 +81,12 @@ package struct TermTable: Sendable {
         }
     }
 
+    /// Whether a byte of the table is an ASCII letter or part of a character outside ASCII.
+    func isLetter(at position: Int) -> Bool {
+        let byte = self[position]
+        return (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
+
     /// A byte of the table; 0 outside of it.
     subscript(position: Int) -> UInt8 { bytes[position] }
 

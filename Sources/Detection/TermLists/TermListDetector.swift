@@ -28,27 +28,42 @@ struct TermListDetector: Sendable {
 ///
 /// Immutable and thread-safe.
 struct TermListSet: Sendable {
-    /// The detectors of each list that some rule wants.
-    let detectors: [(list: TermListShape.List, detectors: [TermListDetector])]
-    /// The first words of the terms of all those lists; a word's number has a bit for each list that
-    /// has it, in the order of ``detectors``.
+    /// A list that some rule wants.
+    struct List: Sendable {
+        let name: TermListShape.List
+        let table: TermTable
+        let detectors: [TermListDetector]
+    }
+
+    let lists: [List]
+    /// The first words of the terms of all lists; a word's number is a ``TermBeginning``, with lists
+    /// in the order of ``lists``.
     let firstWords: WordTable
     /// The rules whose values are terms of lists.
     let rules: Set<Int>
 
-    var isEmpty: Bool { detectors.isEmpty }
+    var isEmpty: Bool { lists.isEmpty }
+
+    /// A bit for each list.
+    var allLists: UInt32 { (1 << UInt32(lists.count)) - 1 }
 
     init(_ all: [TermListDetector], _ tables: CheckTables) {
-        detectors = TermListShape.List.allCases.compactMap { list in
-            let wanted = all.filter { $0.shape.list == list }
-            return wanted.isEmpty ? nil : (list, wanted)
+        lists = TermListShape.List.allCases.compactMap { name in
+            let wanted = all.filter { $0.shape.list == name }
+            return wanted.isEmpty
+                ? nil : List(name: name, table: tables.terms(of: name), detectors: wanted)
         }
         rules = Set(all.map(\.row.rule))
         var words: [UInt64: UInt32] = [:]
-        for (number, (list, _)) in detectors.enumerated() {
-            let table = tables.terms(of: list)
-            table.forEachEntry { key, _ in
-                words[CapitalWordFilter.firstWord(table, key), default: 0] |= 1 << UInt32(number)
+        for (number, list) in lists.enumerated() {
+            list.table.forEachEntry { key, entry in
+                var letters = 0
+                while letters < key.count, list.table.isLetter(at: key.lowerBound + letters) {
+                    letters += 1
+                }
+                let beginning = TermBeginning(
+                    list: number, key, firstLetters: letters, entry, list.table)
+                words[CapitalWordFilter.firstWord(list.table, key), default: 0] |= beginning.bits
             }
         }
         // Why: a term that begins with a digit or a letter outside ASCII is at no word.

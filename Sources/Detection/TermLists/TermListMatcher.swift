@@ -44,8 +44,7 @@ struct TermListMatcher {
         var key = WordKey()
         var place = start
         var best: Match?
-        while let (end, entry) = word(at: place, behind: key, in: table) {
-            key = joined(key, place..<end)
+        while let (end, entry) = append(wordAt: place, to: &key, in: table) {
             if entry.isComplete, canEnd(at: end), let terms = terms(entry, start..<end, list) {
                 best = Match(end: end, terms: terms)
             }
@@ -55,23 +54,23 @@ struct TermListMatcher {
         return best
     }
 
-    /// The longest reading of the word at a place with which a term of the table is or goes on.
-    private func word(
-        at place: Int, behind key: WordKey, in table: TermTable
+    /// Appends the longest reading of the word at a place with which a term of the table is or goes
+    /// on.
+    private func append(
+        wordAt place: Int, to key: inout WordKey, in table: TermTable
     ) -> (end: Int, entry: TermTable.Entry)? {
-        var known = -1
-        for end in [wordEnd(place, isWide: true), wordEnd(place, isWide: false)]
-        where end > place && end != known {
-            known = end
-            if let entry = joined(key, place..<end).entry(in: table) { return (end, entry) }
-        }
-        return nil
-    }
-
-    private func joined(_ key: WordKey, _ word: Range<Int>) -> WordKey {
-        var joined = key
-        joined.append(text.key(word))
-        return joined
+        let known = key.count
+        let wide = wordEnd(place, isWide: true)
+        guard wide > place else { return nil }
+        if known > 0 { key.append(UInt8(ascii: " ")) }
+        let first = key.count
+        text.append(place..<wide, to: &key)
+        if let entry = key.entry(in: table) { return (wide, entry) }
+        let narrow = wordEnd(place, isWide: false)
+        guard narrow > place, narrow < wide else { return nil }
+        key.truncate(to: first)
+        text.append(place..<narrow, to: &key)
+        return key.entry(in: table).map { (narrow, $0) }
     }
 
     /// Where the word at a place ends, with the signs that stand inside of terms, as in `a/c`, or
@@ -97,7 +96,7 @@ struct TermListMatcher {
     }
 
     /// The word behind a space or a line break.
-    private func nextWord(behind end: Int) -> Int? {
+    func nextWord(behind end: Int) -> Int? {
         var next = end
         while next - end < 4, text[next] == UInt8(ascii: " ") { next += 1 }
         if text[next] == 0x0D { next += 1 }

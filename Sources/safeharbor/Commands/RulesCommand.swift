@@ -112,9 +112,14 @@ extension RulesCommand {
             where ids.contains(line.rule) {
                 print(
                     line.rule.column(38) + line.pattern.column(44)
-                        + (costs.map { $0[number].column(36) } ?? "") + line.anchor)
+                        + (costs.map { Self.cost(number, of: $0).column(36) } ?? "") + line.anchor)
             }
             try RuleOptions.explain(subject.faults)
+        }
+
+        /// What a pattern costs; forms and lists are not tried one by one, and have no figure.
+        private static func cost(_ number: Int, of costs: [String]) -> String {
+            number < costs.count ? costs[number] : ""
         }
 
         private static func explainProfile(_ path: String) throws {

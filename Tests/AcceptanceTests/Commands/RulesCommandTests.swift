@@ -53,6 +53,17 @@ struct RulesCommandTests {
                 == "safeharbor: the rules have an error; correct it and try again")
     }
 
+    @Test("The lint tells what each shipped pattern costs on a text")
+    func measure() throws {
+        let folder = try TestFolder()
+        try folder.write("Patient Emily Johnson, MRN: 00482913, seen 03/04/2024.\n", to: "text.txt")
+        let lint = try Program.run(["rules", "lint", "--measure", "text.txt"], in: folder)
+        #expect(lint.status == 0 && lint.errors == "")
+        let lines = lint.text.split(separator: "\n")
+        #expect(lines.contains { $0.contains("tries") && $0.contains("token start") })
+        #expect(lines.contains { $0.hasPrefix("disease-name") && !$0.contains("tries") })
+    }
+
     @Test("Every fault of a rule file is shown as a compiler would", arguments: ["test", "lint"])
     func brokenRule(_ command: String) throws {
         try BadgePack.write(to: folder, rule: BadgePack.rule.replacing("regex:", with: "regx:"))
