@@ -50,6 +50,8 @@ struct Signature {
         Signature("GIF89a", "image/gif"),
         Signature([0x49, 0x49, 0x2A, 0x00], "image/tiff"),
         Signature([0x4D, 0x4D, 0x00, 0x2A], "image/tiff"),
+        Signature("WEBP", at: 8, "image/webp"),
+        Signature([0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A], "image/jp2"),
         Signature([0x7F, 0x45, 0x4C, 0x46], "application/x-elf"),
         Signature("ITSF", "application/vnd.ms-htmlhelp"),
         Signature("{\\rtf", "application/rtf"),

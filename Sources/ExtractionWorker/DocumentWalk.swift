@@ -90,6 +90,19 @@ final class DocumentWalk {
         }
     }
 
+    var recognition: TextRecognition { request.settings.ocr }
+
+    /// Sends bytes as they are.
+    func send(_ source: any ByteSource, as kind: FrameKind) throws(ExtractionFailure) {
+        var place = 0
+        while true {
+            let count = try source.read(at: place, into: &chunk)
+            if count == 0 { return }
+            output.write(kind, chunk.span.extracting(0..<count))
+            place += count
+        }
+    }
+
     /// Says that a member could not be opened.
     func unopened(path: String, _ failure: ExtractionFailure) {
         let end = PartEnd(

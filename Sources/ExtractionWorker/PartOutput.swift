@@ -34,6 +34,23 @@ final class PartOutput: ExtractionSink {
         try walk.member(path: step(name), content, depth: depth + 1)
     }
 
+    func picture(_ source: any ByteSource, _ size: PictureSize) throws(ExtractionFailure) {
+        guard walk.recognition != .off else {
+            return note(
+                ExtractionFailure(.ocrOff, "text in pictures is not looked for"), about: nil)
+        }
+        hasContent = true
+        if walk.recognition == .auto, size.isTooSmallForText { return }
+        guard size.pixels <= PictureSize.mostPixels, source.count <= PictureSize.mostBytes else {
+            return note(
+                ExtractionFailure(.tooLarge, "a picture is larger than is looked at"), about: nil)
+        }
+        try walk.budget.spendPicture()
+        try walk.send(source, as: .picture)
+        walk.output.write(.picture, [])
+        walk.output.flush()
+    }
+
     func note(_ failure: ExtractionFailure, about name: String?) {
         guard let name else {
             problem = problem ?? failure

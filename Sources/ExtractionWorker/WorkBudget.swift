@@ -14,6 +14,7 @@ final class WorkBudget {
     private let deadline: Int
     private var bytes = 0
     private var entries = 0
+    private var pictures = 0
     private var nextLook = 0
     /// The limit that was hit; it ends the document.
     private(set) var stop: ExtractionFailure?
@@ -52,6 +53,14 @@ final class WorkBudget {
         }
         if entries % 64 == 0 { lookAtClock() }
         try check()
+    }
+
+    /// Counts a picture in which text is to be recognised.
+    func spendPicture() throws(ExtractionFailure) {
+        pictures += 1
+        guard pictures <= PictureSize.mostPictures else {
+            throw ExtractionFailure(.entryLimit, "it has more pictures than are looked at")
+        }
     }
 
     /// Throws if a limit was hit.

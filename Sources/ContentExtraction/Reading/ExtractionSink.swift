@@ -1,3 +1,5 @@
+internal import FindingModel
+
 /// Where a reader puts what it finds in a document, in the document's order.
 ///
 /// A call that throws says that a limit was hit or nobody wants more; the reader passes it on.
@@ -18,12 +20,28 @@ package protocol ExtractionSink: AnyObject {
     /// - Throws: what ends the reading of the document.
     func member(_ name: String, _ content: any MemberContent) throws(ExtractionFailure)
 
+    /// Takes a picture of the document, in which text may be recognised; that is part of its text.
+    ///
+    /// - Parameters:
+    ///   - source: a file of a kind that pictures are usually kept in.
+    ///   - size: how large it is; not to be trusted.
+    func picture(_ source: any ByteSource, _ size: PictureSize) throws(ExtractionFailure)
+
     /// Says that something could not be read while the rest is.
     ///
     /// - Parameters:
     ///   - failure: what could not be read, and why.
     ///   - name: the step of the member that it is about, `nil` for the document itself.
     func note(_ failure: ExtractionFailure, about name: String?)
+}
+
+extension ExtractionSink {
+    /// Says that the picture is not looked at.
+    package func picture(
+        _ source: any ByteSource, _ size: PictureSize
+    ) throws(ExtractionFailure) {
+        note(ExtractionFailure(.ocrOff, "text in the picture is not read"), about: nil)
+    }
 }
 
 /// The bytes of a member, delivered once from first to last.

@@ -12,6 +12,8 @@ package protocol PartReceiver {
     mutating func take(_ bytes: [UInt8])
     /// Says where the text of the part in hand from here on stands.
     mutating func place(_ name: String)
+    /// Takes bytes of a picture of the part in hand; none of them ends the picture.
+    mutating func picture(_ bytes: [UInt8])
     mutating func end(_ end: PartEnd)
     /// Takes a member that could not be opened.
     mutating func unopened(_ path: String, _ end: PartEnd)
@@ -108,6 +110,9 @@ package final class ExtractionClient {
             case .place:
                 guard depth > 0 else { throw Self.nonsense }
                 receiver.place(String(decoding: frame.payload, as: UTF8.self))
+            case .picture:
+                guard depth > 0 else { throw Self.nonsense }
+                receiver.picture(frame.payload)
             case .end:
                 guard let end = PartEnd(frame.payload), depth > 0 else { throw Self.nonsense }
                 depth -= 1

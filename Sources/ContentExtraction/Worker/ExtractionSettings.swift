@@ -29,7 +29,7 @@ public struct ExtractionSettings: Sendable, Hashable {
 public enum TextRecognition: String, Sendable, Hashable, CaseIterable {
     /// Never; pictures are not examined.
     case off
-    /// Where a document has no text of its own.
+    /// In pictures that are large enough to show text.
     case auto
     /// In all pictures.
     case on

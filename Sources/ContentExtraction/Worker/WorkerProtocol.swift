@@ -5,7 +5,7 @@
 /// bytes. The parent believes nothing that it says.
 package enum WorkerProtocol {
     /// Raised with every change of the frames or the request.
-    package static let version = 1
+    package static let version = 2
     /// How the first frame begins.
     static let greeting = "safeharbor-extract"
     /// Bytes of a frame at most.
@@ -39,6 +39,8 @@ package enum FrameKind: UInt8 {
     case place
     /// Bytes of the part in hand as they are.
     case raw
+    /// Bytes of a picture of the part in hand; none of them ends the picture.
+    case picture
     /// The part in hand ends.
     case end
     /// A member that could not be opened.

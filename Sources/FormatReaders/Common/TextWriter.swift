@@ -90,6 +90,13 @@ final class TextWriter {
         try sink.member(name, content)
     }
 
+    func picture(_ source: any ByteSource, _ size: PictureSize) throws(ExtractionFailure) {
+        try endLine()
+        try flush()
+        try sendPlace()
+        try sink.picture(source, size)
+    }
+
     func note(_ failure: ExtractionFailure, about name: String? = nil) {
         sink.note(failure, about: name)
     }

@@ -186,16 +186,23 @@ private struct DICOMReading {
     private static func shown(_ kind: String, _ text: String) -> String {
         switch kind {
         case "PN":
-            let parts = text.split(separator: "=", maxSplits: 1).first.map {
-                $0.split(separator: "^", omittingEmptySubsequences: false)
-            }
-            guard let parts, let family = parts.first, parts.count > 1 else { return text }
-            let rest = parts.dropFirst().filter { !$0.isEmpty }.joined(separator: " ")
-            return rest.isEmpty ? String(family) : "\(family), \(rest)"
+            // Several are apart by backslashes.
+            return text.split(separator: "\\").map { name($0) }.joined(separator: "\\")
         case "DA" where text.utf8.count == 8:
             return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
         default: return text
         }
+    }
+
+    /// The first way in which a name is written, as people write it (PS3.5, 6.2.1).
+    private static func name(_ value: Substring) -> String {
+        let groups = value.split(separator: "=", omittingEmptySubsequences: true)
+        guard let parts = groups.first?.split(separator: "^", omittingEmptySubsequences: false),
+            let family = parts.first, parts.count > 1
+        else { return groups.first.map(String.init) ?? "" }
+        let rest = parts.dropFirst().filter { !$0.isEmpty }.joined(separator: " ")
+        if family.isEmpty { return rest }
+        return rest.isEmpty ? String(family) : "\(family), \(rest)"
     }
 
     private static func hex(_ value: UInt32) -> String {

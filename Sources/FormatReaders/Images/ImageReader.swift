@@ -1,9 +1,8 @@
 import ContentExtraction
 import FindingModel
 
-/// Reads the texts that cameras and programs put into JPEG, PNG and TIFF files.
-///
-/// The picture itself is not looked at, which a note says.
+/// Reads the texts that cameras and programs put into JPEG, PNG and TIFF files, and gives the
+/// picture, also of other kinds, to whoever recognises text in it.
 enum ImageReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
@@ -15,11 +14,13 @@ enum ImageReader: FormatReader {
             try jpeg(&window, source.count, writer)
         } else if window.byte(0) == 0x89 {
             try png(&window, source.count, writer)
-        } else {
+        } else if [0x49, 0x4D].contains(window.byte(0)), window.byte(0) == window.byte(1) {
             try ImageTags.read(window.bytes(0, 1 << 20), writer)
         }
+        try writer.endLine()
         try writer.flush()
-        writer.note(ExtractionFailure(.ocrOff, "text in the picture is not read"))
+        var header = PictureHeader(source)
+        try writer.picture(source, header.size())
     }
 
     /// The segments before the picture (ITU T.81, B.1.1).

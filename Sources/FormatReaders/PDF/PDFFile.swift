@@ -80,6 +80,18 @@ import Glibc
         return unsafe String(cString: name)
     }
 
+    func boolean(_ handle: UInt32) -> Bool { unsafe qpdf_oh_get_bool_value(data, handle) != 0 }
+
+    func string(_ handle: UInt32) -> [UInt8] {
+        var length = 0
+        guard let text = unsafe qpdf_oh_get_binary_string_value(data, handle, &length) else {
+            return []
+        }
+        return unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) {
+            unsafe [UInt8](UnsafeBufferPointer(start: $0, count: length))
+        }
+    }
+
     func keys(_ handle: UInt32) -> [String] {
         var keys: [String] = []
         unsafe qpdf_oh_begin_dict_key_iter(data, handle)

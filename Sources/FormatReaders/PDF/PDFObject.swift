@@ -65,6 +65,11 @@ struct PDFObject {
         return ""
     }
 
+    var isTrue: Bool { type == ot_boolean && file.boolean(handle) }
+
+    /// A string's bytes; `nil` if it is none.
+    var stringBytes: [UInt8]? { isString ? file.string(handle) : nil }
+
     /// A stream's bytes, decoded.
     var bytes: [UInt8]? { isStream ? file.stream(handle, raw: false) : nil }
 

@@ -2,7 +2,7 @@ import ContentExtraction
 import FindingModel
 
 /// Reads PDF (ISO 32000-2): the text of pages, forms, annotations, outline, properties; attachments
-/// and pictures in JPEG are members.
+/// and pictures are members.
 ///
 /// Objects are parsed by qpdf, within memory.
 enum PDFReader: FormatReader {
@@ -46,7 +46,8 @@ final class PDFReading {
         try readProperties()
         try writer.flush()
         if hasPictures {
-            writer.note(ExtractionFailure(.ocrOff, "pages are pictures without text"))
+            writer.note(
+                ExtractionFailure(.unsupported, "a page is a picture of a form that is not read"))
         }
         if fonts.hasUnknown {
             writer.note(ExtractionFailure(.encoding, "a font does not say what its characters are"))
@@ -66,15 +67,14 @@ final class PDFReading {
         }
         if reader.isCut { writer.note(ExtractionFailure(.tooLarge, "a page draws too much")) }
         try reader.page.write(writer)
-        if reader.page.runs.isEmpty, !reader.images.isEmpty { hasPictures = true }
-        for (number, image) in reader.images.enumerated() {
-            let filter = image["Filter"]
-            let isJPEG =
-                filter.name == "DCTDecode"
-                || filter.items(most: 2).map(\.name) == ["DCTDecode"]
-            if isJPEG, let bytes = image.rawBytes {
-                try writer.member("\(place)/image \(number + 1).jpg", BytesContent(bytes))
+        for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
+            guard let picture = PDFPicture(image) else {
+                // Why only there: beside text it is a drawing, as a rule.
+                if reader.page.runs.isEmpty { hasPictures = true }
+                continue
             }
+            try writer.member(
+                "\(place)/image \(number + 1).\(picture.suffix)", BytesContent(picture.bytes))
         }
         for (number, note) in page["Annots"].items(most: 10_000).enumerated() {
             try readAnnotation(note, place: "\(place) annotation \(number + 1)")

@@ -36,6 +36,12 @@ enum DocumentMark {
             || trimmed.hasPrefix("<?xml") && trimmed.contains("<html")
     }
 
+    /// Whether a file is a bitmap of Windows: a header of a known length whose picture begins soon.
+    static func isBitmap(_ head: [UInt8]) -> Bool {
+        head.starts(with: "BM".utf8) && head.u32(6) == 0 && head.u32(10) < 4_096
+            && [12, 40, 52, 56, 64, 108, 124].contains(head.u32(14))
+    }
+
     static func isFlatOpenDocument(_ head: [UInt8]) -> Bool {
         let start = head.prefix(1_024)
         return occurs(Array("<office:document".utf8), in: Array(start))

@@ -43,6 +43,14 @@ extension DocumentFormat {
         DocumentFormat(
             "image/tiff", ImageReader.self,
             begins: [.bytes([0x49, 0x49, 0x2A, 0x00]), .bytes([0x4D, 0x4D, 0x00, 0x2A])]),
+        DocumentFormat("image/gif", ImageReader.self, begins: [.text("GIF87a"), .text("GIF89a")]),
+        DocumentFormat("image/bmp", ImageReader.self, begins: [.test(DocumentMark.isBitmap)]),
+        DocumentFormat(
+            "image/webp", ImageReader.self, begins: [.text("WEBP", at: 8)],
+            confirms: { $0.head.starts(with: "RIFF".utf8) }),
+        DocumentFormat(
+            "image/jp2", ImageReader.self,
+            begins: [.bytes([0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20, 0x0D, 0x0A])]),
         DocumentFormat(
             "application/vnd.sqlite3", SQLiteReader.self, begins: [.text("SQLite format 3\u{00}")]),
     ]

@@ -16,6 +16,8 @@ final class PartScanners {
     private let detectors: DetectorSet
     private let options: ScanOptions
     let showsValues: Bool
+    /// Recognises text in pictures.
+    let pictures: PartPictures
     private var free: [PartScanner] = []
 
     /// Scanners that are kept; each holds half a megabyte.
@@ -25,6 +27,7 @@ final class PartScanners {
         self.detectors = detectors
         options = settings.detection
         showsValues = settings.showsValues
+        pictures = PartPictures(settings.extraction ?? ExtractionSettings())
     }
 
     func take() -> PartScanner {
@@ -52,6 +55,7 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
         self.path = path
         self.scanners = scanners
         self.events = events
+        scanners.pictures.begin()
     }
 
     var isWanted: Bool { events.isWanted }
@@ -71,6 +75,20 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
 
     mutating func place(_ name: String) {
         open.last?.place(name, &events)
+    }
+
+    mutating func picture(_ bytes: [UInt8]) {
+        guard bytes.isEmpty else { return scanners.pictures.take(bytes) }
+        guard let scanner = open.last else { return }
+        var events = self.events
+        scanners.pictures.recognise { event in
+            switch event {
+            case .page(let name): scanner.place(name, &events)
+            case .text(let text): scanner.take(text, &events)
+            case .failure(let failure): scanner.note(failure)
+            }
+        }
+        self.events = events
     }
 
     mutating func end(_ end: PartEnd) {
@@ -119,6 +137,12 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
     ) -> (Coverage, String?) {
         let state = scanner.state
         if end.coverage != .examined { return (end.coverage, end.detail) }
+        if let failure = scanner.failure {
+            return (
+                state.sawContent ? .partial(failure.reason) : .unexamined(failure.reason),
+                failure.detail
+            )
+        }
         if !completeness.isComplete {
             let rules = Set(completeness.limits.keys.map(\.rule)).sorted()
             return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")

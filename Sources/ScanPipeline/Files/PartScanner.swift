@@ -35,6 +35,8 @@ final class PartScanner {
     /// Seconds spent on scanning.
     private(set) var seconds = 0.0
     private(set) var sawInvalid = false
+    /// The first thing that was found to be unreadable here, and not by the child.
+    private(set) var failure: ExtractionFailure?
 
     init(_ detectors: DetectorSet, _ options: ScanOptions) {
         scanner = StreamScanner(detectors, options: options)
@@ -59,6 +61,7 @@ final class PartScanner {
         fed = 0
         seconds = 0
         sawInvalid = false
+        failure = nil
         mediaType = part.mediaType
         state = PartState(
             ItemPlace(path: path, part: part.path),
@@ -82,6 +85,11 @@ final class PartScanner {
         case .binary: break
         }
         seconds += started.duration(to: .now) / .seconds(1)
+    }
+
+    /// Says that something of the part could not be read.
+    func note(_ failure: ExtractionFailure) {
+        self.failure = self.failure ?? failure
     }
 
     /// Notes where the text from here on stands; another sheet is another table.

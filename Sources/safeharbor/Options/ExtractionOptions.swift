@@ -21,7 +21,7 @@ struct ExtractionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Whether text is looked for in pictures: off, auto (where a document has no text) or on.",
+            "Whether text is looked for in pictures: off, auto (in those large enough) or on.",
             valueName: "when"))
     var ocr = RecognitionChoice.auto
 
