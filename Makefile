@@ -11,8 +11,8 @@ STATIC := --static-swift-stdlib
 DEBUG := .build/debug/safeharbor
 
 # Debian packages, by what needs them.
-BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) python3
+BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev libpff-dev libbfio-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) python3 tesseract-ocr
 TABLE_PACKAGES := python3 python3-venv wamerican
 
 # install-packages NAME...: installs what dpkg does not know, one line for each, and nothing else.

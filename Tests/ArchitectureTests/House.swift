@@ -31,6 +31,8 @@ struct House: Sendable {
             Room("CGMime", layer: 0),
             Room("CLibXML", layer: 0),
             Room("CMailSource", layer: 0),
+            Room("CMailStore", layer: 0),
+            Room("CPFF", layer: 0),
             Room("CQPDF", layer: 0),
             Room("CSQLite", layer: 0),
             Room("CSandbox", layer: 0),
@@ -58,7 +60,7 @@ struct House: Sendable {
                 "FormatReaders", layer: 3,
                 ours: [
                     "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource",
-                    "CQPDF", "CSQLite",
+                    "CMailStore", "CQPDF", "CSQLite",
                 ],
                 others: ["Glibc", "Synchronization"]),
             Room(
@@ -92,6 +94,7 @@ struct House: Sendable {
             "CQPDF": ["FormatReaders/PDF/"],
             "CSQLite": ["FormatReaders/Database/"],
             "CMailSource": ["FormatReaders/Mail/"],
+            "CMailStore": ["FormatReaders/Outlook/"],
             "CSandbox": ["ContentExtraction/Worker/", "ExtractionWorker/"],
             "CScanKernel": [
                 "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",
