@@ -15,10 +15,11 @@ FUZZ_IN_TEST ?= $(if $(CI),120,10)
 FUZZ_SECONDS ?= 600
 
 # Debian packages, by what needs them.
-BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev pkg-config
-# The benchmarks are built with the tests, and compare with Vectorscan and ripgrep.
-BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev ripgrep
-TEST_PACKAGES := $(BENCH_PACKAGES) python3
+BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev \
+    libpff-dev libbfio-dev pkg-config
+# The benchmarks are built with the tests, and compare with Vectorscan.
+BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev
+TEST_PACKAGES := $(BENCH_PACKAGES) python3 tesseract-ocr
 TABLE_PACKAGES := python3 python3-venv wamerican
 
 # install-packages NAME...: installs what dpkg does not know, one line for each, and nothing else.

@@ -49,6 +49,9 @@ let package = Package(
             name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
             providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
+            name: "CPFF", path: "Sources/CLibraries/CPFF", pkgConfig: "libpff",
+            providers: [.apt(["libpff-dev", "libbfio-dev"])]),
+        .systemLibrary(
             name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
@@ -58,6 +61,10 @@ let package = Package(
         .target(name: "CShippedData"),
         .target(name: "CSandbox"),
         .target(name: "CMailSource", dependencies: ["CGMime"]),
+        // Why by name: its description for pkg-config does not tell of the library below it.
+        .target(
+            name: "CMailStore", dependencies: ["CPFF"],
+            linkerSettings: [.linkedLibrary("bfio")]),
 
         // Layer 1: the vocabulary; patterns to matches.
         .target(name: "FindingModel", swiftSettings: settings),
@@ -95,8 +102,9 @@ let package = Package(
         .target(
             name: "FormatReaders",
             dependencies: [
-                "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource", "CQPDF",
-                "CSQLite",
+                "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource",
+                "CMailStore",
+                "CQPDF", "CSQLite",
             ],
             swiftSettings: settings),
         .target(name: "Controls", dependencies: [crypto], swiftSettings: settings),

@@ -96,9 +96,23 @@ public struct DocumentAssessment: Sendable, Hashable {
         return distance <= Self.reach ? earlier : nil
     }
 
-    /// Adds what another part of the document holds.
+    /// Adds what a part of the document holds, such as an attachment.
+    ///
+    /// What makes the part PHI makes the document so. What the document says itself counts with
+    /// what a part says; what two parts say does not: they may be of different people.
     public mutating func merge(_ other: DocumentAssessment) {
         counts.merge(other.counts, uniquingKeysWith: +)
+        guard reasons.isEmpty else { return }
+        let pairs: [(Mention?, Mention?)] = [
+            (person, other.health), (health, other.person), (both.first, other.health),
+            (health, other.both.first), (both.first, other.person), (person, other.both.first),
+        ]
+        let pair = pairs.first { $0.0 != nil && $0.1 != nil }
+        // Why without places: those of parts are none of the document.
+        reasons =
+            (other.reasons.isEmpty
+            ? [pair?.0?.entity, pair?.1?.entity].compactMap(\.self)
+            : other.reasons.map(\.entity)).map { Reason(entity: $0, place: nil) }
     }
 
     /// The verdict, given how much of the document was examined.

@@ -32,6 +32,8 @@ struct House: Sendable {
             Room("CGMime", layer: 0),
             Room("CLibXML", layer: 0),
             Room("CMailSource", layer: 0),
+            Room("CMailStore", layer: 0),
+            Room("CPFF", layer: 0),
             Room("CQPDF", layer: 0),
             Room("CSQLite", layer: 0),
             Room("CSandbox", layer: 0),
@@ -59,7 +61,7 @@ struct House: Sendable {
                 "FormatReaders", layer: 3,
                 ours: [
                     "FindingModel", "ContentExtraction", "CArchive", "CLibXML", "CMailSource",
-                    "CQPDF", "CSQLite",
+                    "CMailStore", "CQPDF", "CSQLite",
                 ],
                 others: ["Glibc", "Synchronization"]),
             Room(
@@ -93,6 +95,7 @@ struct House: Sendable {
             "CQPDF": ["FormatReaders/PDF/"],
             "CSQLite": ["FormatReaders/Database/"],
             "CMailSource": ["FormatReaders/Mail/"],
+            "CMailStore": ["FormatReaders/Outlook/"],
             "CSandbox": ["ContentExtraction/Worker/", "ExtractionWorker/"],
             "CScanKernel": [
                 "PatternEngine/", "Detection/Compile/", "Detection/Context/", "Detection/Scan/",

@@ -14,6 +14,8 @@ enum Includes {
             "CLibraries/CLibXML/",
             ["libxml/HTMLparser.h", "libxml/parser.h", "libxml/xmlversion.h"]
         ),
+        ("CLibraries/CPFF/", ["libbfio.h", "libpff.h"]),
+        ("CMailStore/", ["libbfio.h", "libpff.h", "stdlib.h"]),
         ("CLibraries/CQPDF/", ["qpdf/qpdf-c.h"]),
         ("CLibraries/CSQLite/", ["sqlite3.h"]),
         (

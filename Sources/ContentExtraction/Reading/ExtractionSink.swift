@@ -25,6 +25,7 @@ package protocol ExtractionSink: AnyObject {
     /// - Parameters:
     ///   - source: a file of a kind that pictures are usually kept in.
     ///   - size: how large it is; not to be trusted.
+    /// - Throws: what ends the reading of the document.
     func picture(_ source: any ByteSource, _ size: PictureSize) throws(ExtractionFailure)
 
     /// Says that something could not be read while the rest is.

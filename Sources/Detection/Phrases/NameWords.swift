@@ -45,9 +45,10 @@ struct NameWords {
         return text[end] == UInt8(ascii: " ") ? end + 1 : nil
     }
 
-    /// `J.`, `J. R.`: one or two letters with their stops, and the spaces behind them.
+    /// `J.`, `J. R.`, `J.R.R.`: up to three letters with their stops, and the spaces behind them.
     func initials(at place: Int) -> Int? {
         guard var end = dotted(at: place) else { return nil }
+        end = dotted(at: end) ?? end
         end = dotted(at: end) ?? end
         return end
     }

@@ -149,7 +149,10 @@ struct PhraseMatcher {
             if !isEvidence {
                 let other = isOther ?? self.isOther(name, surroundings)
                 isOther = other
-                if other || !asksForWords && isNamesake(name, attempt.start, surroundings) {
+                if other
+                    || !asksForWords
+                        && isNamesake(name, attempt.start, surroundings, isLabelled: isLabelled)
+                {
                     continue
                 }
             }
@@ -207,14 +210,15 @@ struct PhraseMatcher {
         }
     }
 
-    /// Whether what looks like a name is that of a field, or of a company called after persons; not
-    /// asked where words speak for a name.
+    /// Whether what looks like a name is that of a field, or of a company called after persons.
+    ///
+    /// Not asked where words speak for a name; behind a label it is no field.
     private func isNamesake(
-        _ name: NameForms.Name, _ start: Int, _ surroundings: NameSurroundings
+        _ name: NameForms.Name, _ start: Int, _ surroundings: NameSurroundings, isLabelled: Bool
     ) -> Bool {
         switch name.form {
         case .fullName, .oneName, .initialsFirst, .surnameFirst:
-            surroundings.isFieldName(until: name.end)
+            !isLabelled && surroundings.isFieldName(until: name.end)
                 || surroundings.isCalledAfterPersons(at: start)
                 || name.form == .oneName
                     && NameVocabulary.closings.end(from: start, in: text) != nil

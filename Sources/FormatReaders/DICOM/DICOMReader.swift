@@ -3,7 +3,7 @@ import FindingModel
 
 /// Reads DICOM files (PS3.10): every element that is text, also private ones and those in sequences.
 ///
-/// Pixels are not looked at; documents inside are members. Linear, in constant memory but for one
+/// Frames are pictures; documents inside are members. Linear, in constant memory but for one
 /// element.
 enum DICOMReader: FormatReader {
     static func read(
@@ -25,10 +25,10 @@ private struct DICOMReading {
     private var isBigEndian = false
     private var page = CodePage.western
     private var syntax = ""
-    private var hasPixels = false
-    private var isBurnedIn = true
+    private var pixels = DICOMPixels()
 
     private static let textLimit = 1 << 20
+    private static let fragmentLimit = 100_000
     private static let documentLimit = 128 * 1_024 * 1_024
 
     init(_ source: any ByteSource, _ writer: TextWriter) {
@@ -52,9 +52,7 @@ private struct DICOMReading {
         }
         try writer.endLine()
         try writer.flush()
-        if hasPixels, isBurnedIn {
-            writer.note(ExtractionFailure(.ocrOff, "pixels may show text"), about: nil)
-        }
+        try pixels.write(source, syntax: syntax, isBigEndian: isBigEndian, writer)
         if !isComplete || offset < source.count && offset + 8 > source.count {
             throw ExtractionFailure(.damaged, "the file ends within an element")
         }
@@ -106,8 +104,9 @@ private struct DICOMReading {
         }
         if kind.isEmpty || kind == "UN" { kind = DICOMDictionary.entry(tag)?.kind ?? "UN" }
         if tag == 0x7FE0_0010 {
-            hasPixels = true
             if length == 0xFFFF_FFFF { return skipFragments() }
+            pixels.pieces = [offset..<offset + min(length, max(0, source.count - offset))]
+            pixels.isCompressed = false
         } else if kind == "SQ" || length == 0xFFFF_FFFF || isItem(kind, length) {
             return true
         }
@@ -131,11 +130,19 @@ private struct DICOMReading {
     }
 
     private mutating func skipFragments() -> Bool {
+        pixels.pieces = []
+        pixels.isCompressed = true
+        var isTable = true
         while offset + 8 <= source.count {
             let isEnd = u16(offset + 2) == 0xE0DD
             let length = isEnd ? 0 : u32(offset + 4)
             offset += 8 + length
             if isEnd { return true }
+            // Why not the first: it says where the others begin.
+            if !isTable, offset <= source.count, pixels.pieces.count < Self.fragmentLimit {
+                pixels.pieces.append(offset - length..<offset)
+            }
+            isTable = false
         }
         offset = min(offset, source.count)
         return false
@@ -145,6 +152,7 @@ private struct DICOMReading {
         _ tag: UInt32, _ kind: String, _ length: Int
     ) throws(ExtractionFailure) {
         guard length > 0 else { return }
+        notePixels(tag)
         if tag == 0x0042_0011 {
             guard length <= Self.documentLimit else {
                 return writer.note(ExtractionFailure(.tooLarge, "is too large"), about: "document")
@@ -168,10 +176,24 @@ private struct DICOMReading {
         switch tag {
         case 0x0002_0010: syntax = text
         case 0x0008_0005: page = Self.page(text)
-        case 0x0028_0301: isBurnedIn = text != "NO"
+        case 0x0028_0008: pixels.frames = min(max(Int(text) ?? 1, 1), 1_000_000)
+        case 0x0028_0301: pixels.isBurnedIn = text != "NO"
         default: break
         }
         try write(tag, kind, text)
+    }
+
+    /// Remembers how the values of pixels are kept.
+    private mutating func notePixels(_ tag: UInt32) {
+        switch tag {
+        case 0x0028_0002: pixels.samples = u16(offset)
+        case 0x0028_0006: pixels.isPlanar = u16(offset) == 1
+        case 0x0028_0010: pixels.rows = u16(offset)
+        case 0x0028_0011: pixels.columns = u16(offset)
+        case 0x0028_0100: pixels.bits = u16(offset)
+        case 0x0028_0103: pixels.isSigned = u16(offset) == 1
+        default: break
+        }
     }
 
     /// A line for people: the tag, its name, and names and dates as they are usually written.

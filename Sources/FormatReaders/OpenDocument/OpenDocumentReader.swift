@@ -32,7 +32,10 @@ enum OpenDocumentReader: FormatReader {
                 case "settings.xml", "manifest.xml", "mimetype", "manifest.rdf", "layout-cache":
                     break
                 default:
-                    if entry.name.hasPrefix("Configurations2/") { break }
+                    // The second is the first page again, too small to read.
+                    if ["Configurations2/", "Thumbnails/"].contains(where: entry.name.hasPrefix) {
+                        break
+                    }
                     if name.hasSuffix(".xml") {
                         try writer.place("data")
                         try part(package, entry, PlainXMLHandler.everything(writer), writer)

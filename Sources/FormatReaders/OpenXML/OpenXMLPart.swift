@@ -127,6 +127,6 @@ enum OpenXMLPart: Equatable {
         ("xl/threadedcomments/", .threadedComments), ("ppt/slides/", .slide),
         ("ppt/notesslides/", .notes), ("ppt/slidemasters/", .master),
         ("ppt/slidelayouts/", .master), ("ppt/comments/", .slideComments),
-        ("docprops/thumbnail", .member), ("docprops/", .properties),
+        ("docprops/thumbnail", .dressing), ("docprops/", .properties),
     ]
 }

@@ -35,6 +35,15 @@ extension DocumentFormat {
         DocumentFormat(
             "application/x-ole-storage", CompoundReader.self,
             begins: [.bytes(CompoundFile.signature)]),
+        DocumentFormat(
+            "application/vnd.apache.avro", AvroReader.self, begins: [.text("Obj\u{01}")]),
+        DocumentFormat(
+            "application/vnd.apache.parquet", ParquetReader.self,
+            begins: [.text("PAR1"), .text("PARE")]),
+        DocumentFormat(
+            "application/onenote", OneNoteReader.self, begins: [.bytes(OneNoteReader.signature)]),
+        DocumentFormat(
+            "application/vnd.ms-outlook-pst", MailStoreReader.self, begins: [.text("!BDN")]),
         DocumentFormat("application/dicom", DICOMReader.self, begins: [.text("DICM", at: 128)]),
         DocumentFormat("image/jpeg", ImageReader.self, begins: [.bytes([0xFF, 0xD8, 0xFF])]),
         DocumentFormat(

@@ -46,7 +46,7 @@ final class PartState {
 
     /// A finding with its place.
     func located(_ finding: Finding) -> LocatedFinding {
-        assessment.note(finding.entity)
+        assessment.note(finding)
         return LocatedFinding(
             item: place, finding: finding, location: location(of: finding.place.bytes.lowerBound),
             countsExtractedText: countsExtractedText, value: value(of: finding.place.bytes))

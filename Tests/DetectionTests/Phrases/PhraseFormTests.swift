@@ -33,6 +33,7 @@ struct PhraseFormTests {
             ("O'Brien-Smith came", "one name: O'Brien-Smith"),
             ("Anderson, William T. is", "surname, given name: Anderson, William T."),
             ("J. R. Thompson", "initials and surname: J. R. Thompson"),
+            ("J.R.R. Thompson", "initials and surname: J.R.R. Thompson"),
             ("Meg C.\n", "given name and initial: Meg C."),
             ("Thompson KL, Lee", "surname and initials: Thompson KL"),
             ("ANDERSON^KEVIN^T|", "components of a message: ANDERSON^KEVIN^T"),

@@ -61,4 +61,18 @@ struct DocumentAssessmentTests {
         #expect(found.verdict(.examined) == .clear)
         #expect(found.verdict(.partial(.tooDeep)) == .undetermined)
     }
+
+    @Test("What makes a part PHI makes its document so, and two parts do not speak of one person")
+    func parts() {
+        var mail = assess([finding(.email, at: 10)])
+        mail.merge(assess([finding(.icd10CM, at: 5)]))
+        #expect(mail.verdict(.examined) == .phi)
+        #expect(mail.reasons.map(\.place) == [nil, nil])
+        var archive = DocumentAssessment()
+        archive.merge(assess([finding(.email, at: 10)]))
+        archive.merge(assess([finding(.icd10CM, at: 5)]))
+        #expect(archive.verdict(.examined) == .identifiers)
+        archive.merge(assess([finding(.mrn, at: 1), finding(.usSSN, at: 9)]))
+        #expect(archive.verdict(.examined) == .phi)
+    }
 }
