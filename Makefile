@@ -19,7 +19,9 @@ BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqp
     libpff-dev libbfio-dev pkg-config
 # The benchmarks are built with the tests, and compare with Vectorscan.
 BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev
-TEST_PACKAGES := $(BENCH_PACKAGES) python3 tesseract-ocr
+# What the program runs when it is there: text in pictures.
+RUN_PACKAGES := tesseract-ocr
+TEST_PACKAGES := $(BENCH_PACKAGES) $(RUN_PACKAGES) python3
 TABLE_PACKAGES := python3 python3-venv wamerican
 
 # install-packages NAME...: installs what dpkg does not know, one line for each, and nothing else.
@@ -48,7 +50,7 @@ help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "    make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: build ## build, scan the synthetic file share in Corpus/demo-share, print what was found
+demo: build run-packages ## build, scan the synthetic file share in Corpus/demo-share, print what was found
 	@status=0; $(RELEASE) scan Corpus/demo-share --format table || status=$$?; \
 	if (( status != 1 )); then \
 	    echo "error: the scan ended with status $$status; 1 (findings) was expected" >&2; exit 1; \
@@ -113,9 +115,11 @@ rules-list: python ## renew the list of rule files and tables that travel with t
 clean: ## remove what was built
 	$(SWIFT) package clean
 
-.PHONY: build-packages bench-packages test-packages python
+.PHONY: build-packages run-packages bench-packages test-packages python
 build-packages:
 	@$(call install_packages,$(BUILD_PACKAGES))
+run-packages:
+	@$(call install_packages,$(RUN_PACKAGES))
 bench-packages:
 	@$(call install_packages,$(BENCH_PACKAGES))
 test-packages:
