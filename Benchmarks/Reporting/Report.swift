@@ -32,7 +32,7 @@ struct Report {
         the first
         \(Figures.megabytes(PatternsInTurn.sliceSize)) MB with PCRE2's machine code, matches only; the \
         best of \(Throughput.runs). *Vectorscan*: the same patterns in one database, as a prefilter, \
-        over the whole text.
+        over the same slice.
 
         ## Cost by rule
 
