@@ -40,6 +40,7 @@ enum CompoundReader: FormatReader {
             guard let book = file.data(name, in: folder) else { continue }
             isKnown = true
             try ExcelBinary.read(book, writer)
+            try OfficeArtPictures.read(ExcelDrawings.joined(book), folder, writer)
             break
         }
         if let slides = file.data("PowerPoint Document", in: folder) {
@@ -48,6 +49,10 @@ enum CompoundReader: FormatReader {
                 throw ExtractionFailure(.encrypted, "the presentation is protected by a password")
             }
             try PowerPointBinary.read(slides, writer)
+        }
+        for name in ["Pictures", "Data"] {
+            guard isKnown, let data = file.data(name, in: folder) else { continue }
+            try OfficeArtPictures.read(data, folder, writer)
         }
         try PropertySet.read(file, folder, writer)
         try readObjects(file, folder, writer, depth: 0)
