@@ -31,6 +31,47 @@ struct EmbeddedTests {
         #expect(document.members == ["picture 1"])
     }
 
+    @Test("A message within a message is read with what is attached to it")
+    func message() throws {
+        let document = try DocumentFixture("planted.msg").read()
+        #expect(document.failure == nil)
+        #expect(
+            document.texts["attachment:1 body"]?.contains("Planted body, SSN 219-09-9998") == true)
+        #expect(document.members == ["attachment:1/notes.txt", "attachment:2/word.docx"])
+    }
+
+    @Test("A binary workbook is read")
+    func binary() throws {
+        let document = try DocumentFixture("planted.xlsb").read()
+        #expect(document.failure == nil)
+        #expect(document.texts["Sheet1!B2"]?.hasPrefix("219-09-9998") == true)
+    }
+
+    @Test("Fields, choices, notes and files of a PDF file are read")
+    func form() throws {
+        let document = try DocumentFixture("form.pdf").read()
+        #expect(document.failure == nil)
+        #expect(document.texts["form"]?.contains("SSN: 219-09-9998\n") == true)
+        #expect(document.texts["form"]?.contains("choice: Planted Other\n") == true)
+        #expect(document.text.contains("Planted note, SSN 219-09-9998"))
+        #expect(document.members == ["attachment:1/notes.txt"])
+    }
+
+    @Test("The source of macros is unpacked as MS-OVBA 3.2.2 shows")
+    func macros() {
+        let packed: [UInt8] = [
+            0x01, 0x2F, 0xB0, 0x00, 0x23, 0x61, 0x61, 0x61, 0x62, 0x63, 0x64, 0x65, 0x82, 0x66,
+            0x00, 0x70, 0x61, 0x67, 0x68, 0x69, 0x6A, 0x01, 0x38, 0x08, 0x61, 0x6B, 0x6C, 0x00,
+            0x30, 0x6D, 0x6E, 0x6F, 0x70, 0x06, 0x71, 0x02, 0x70, 0x04, 0x10, 0x72, 0x73, 0x74,
+            0x75, 0x76, 0x10, 0x77, 0x78, 0x79, 0x7A, 0x00, 0x3C,
+        ]
+        let text = "#aaabcdefaaaaghijaaaaaklaaamnopqaaaaaaaaaaaarstuvwxyzaaa"
+        #expect(String(decoding: MacroProject.unpack(packed, from: 1), as: UTF8.self) == text)
+        for count in 0..<packed.count {
+            _ = MacroProject.unpack(Array(packed.prefix(count)), from: 1)
+        }
+    }
+
     @Test("The text that a metafile draws is read")
     func metafile() throws {
         let listing = try Listing(fixture: "object.ppt.gz")

@@ -31,7 +31,11 @@ enum CompoundReader: FormatReader {
         if file.find("__properties_version1.0", in: folder) != nil {
             return try OutlookMessage(file, writer).read(folder, isTop: true)
         }
-        var isKnown = false
+        // Some presentations keep the place of an object that is gone.
+        var isKnown = file.children(of: folder).isEmpty
+        if let macros = file.find("VBA", in: folder), !file.entries[macros].isStream {
+            isKnown = try MacroProject.read(file, macros, writer) || isKnown
+        }
         if let document = file.data("WordDocument", in: folder) {
             isKnown = true
             try WordBinary.read(document, file, folder, writer)
