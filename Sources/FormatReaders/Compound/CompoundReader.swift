@@ -31,7 +31,11 @@ enum CompoundReader: FormatReader {
         if file.find("__properties_version1.0", in: folder) != nil {
             return try OutlookMessage(file, writer).read(folder, isTop: true)
         }
-        var isKnown = false
+        // Some presentations keep the place of an object that is gone.
+        var isKnown = file.children(of: folder).isEmpty
+        if let macros = file.find("VBA", in: folder), !file.entries[macros].isStream {
+            isKnown = try MacroProject.read(file, macros, writer) || isKnown
+        }
         if let document = file.data("WordDocument", in: folder) {
             isKnown = true
             try WordBinary.read(document, file, folder, writer)
@@ -40,6 +44,7 @@ enum CompoundReader: FormatReader {
             guard let book = file.data(name, in: folder) else { continue }
             isKnown = true
             try ExcelBinary.read(book, writer)
+            try OfficeArtPictures.read(ExcelDrawings.joined(book), folder, writer)
             break
         }
         if let slides = file.data("PowerPoint Document", in: folder) {
@@ -48,6 +53,10 @@ enum CompoundReader: FormatReader {
                 throw ExtractionFailure(.encrypted, "the presentation is protected by a password")
             }
             try PowerPointBinary.read(slides, writer)
+        }
+        for name in ["Pictures", "Data"] {
+            guard isKnown, let data = file.data(name, in: folder) else { continue }
+            try OfficeArtPictures.read(data, folder, writer)
         }
         try PropertySet.read(file, folder, writer)
         try readObjects(file, folder, writer, depth: 0)

@@ -36,6 +36,7 @@ enum OpenDocumentReader: FormatReader {
                     if ["Configurations2/", "Thumbnails/"].contains(where: entry.name.hasPrefix) {
                         break
                     }
+                    if isReplacement(entry.name, in: package) { break }
                     if name.hasSuffix(".xml") {
                         try writer.place("data")
                         try part(package, entry, PlainXMLHandler.everything(writer), writer)
@@ -52,6 +53,14 @@ enum OpenDocumentReader: FormatReader {
         if package.damaged {
             throw ExtractionFailure(.damaged, "the document's zip file is damaged")
         }
+    }
+
+    /// Whether an entry is how an embedded object looks, which is read itself.
+    private static func isReplacement(_ name: String, in package: ZipPackage) -> Bool {
+        let folder = "ObjectReplacements/"
+        guard name.hasPrefix(folder) else { return false }
+        let object = name.dropFirst(folder.count)
+        return package.entries.contains { $0.name == object || $0.name.hasPrefix(object + "/") }
     }
 
     private static func part(

@@ -55,6 +55,8 @@ extension DocumentFormat {
         DocumentFormat("image/gif", ImageReader.self, begins: [.text("GIF87a"), .text("GIF89a")]),
         DocumentFormat("image/bmp", ImageReader.self, begins: [.test(DocumentMark.isBitmap)]),
         DocumentFormat(
+            "image/emf", MetafileReader.self, begins: [.test(MetafileReader.isMetafile)]),
+        DocumentFormat(
             "image/webp", ImageReader.self, begins: [.text("WEBP", at: 8)],
             confirms: { $0.head.starts(with: "RIFF".utf8) }),
         DocumentFormat(
