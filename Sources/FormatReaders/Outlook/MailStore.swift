@@ -7,16 +7,15 @@ import Glibc
 ///
 /// Used by one thread.
 @safe final class MailStore {
-    private let source: any ByteSource
-    private var chunk: [UInt8] = []
+    private let copier: SourceCopier
     private var store: OpaquePointer?
+
     /// Why the source could not be read.
-    private(set) var failure: ExtractionFailure?
+    var failure: ExtractionFailure? { copier.failure }
 
     init(_ source: any ByteSource) throws(ExtractionFailure) {
-        self.source = source
-        unsafe store = unsafe cstore_open(
-            Unmanaged.passUnretained(self).toOpaque(), Int64(source.count), Self.read)
+        copier = SourceCopier(source)
+        unsafe store = unsafe cstore_open(copier.context, Int64(source.count), Self.read)
         guard unsafe store == nil else { return }
         throw failure ?? ExtractionFailure(.damaged, "the mailbox is no good Outlook file")
     }
@@ -31,23 +30,7 @@ import Glibc
     /// The folder of all others.
     var root: MailStoreItem? { unsafe MailStoreItem(self, cstore_root(store)) }
 
-    private func read(_ offset: Int, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        if chunk.count != buffer.count { chunk = [UInt8](repeating: 0, count: buffer.count) }
-        do {
-            let count = try source.read(at: offset, into: &chunk)
-            unsafe buffer.copyBytes(from: chunk[..<count])
-            return count
-        } catch {
-            failure = error
-            return -1
-        }
-    }
-
-    private static let read: cstore_read_function = { context, offset, buffer, count in
-        guard let context = unsafe context, let buffer = unsafe buffer, count > 0 else { return 0 }
-        let store = unsafe Unmanaged<MailStore>.fromOpaque(context).takeUnretainedValue()
-        return unsafe Int64(
-            store.read(
-                Int(offset), UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
+    private static let read: cstore_read_function = {
+        unsafe SourceCopier.read($0, $1, $2, Int($3))
     }
 }
