@@ -21,7 +21,7 @@ final class PDFReading {
     private let fonts = PDFFonts()
     private var attachments = 0
     private var attached: Set<Int> = []
-    private var hasPictures = false
+    private var hasUnreadPictures = false
 
     private static let pageLimit = 50_000
     private static let nodeLimit = 100_000
@@ -45,9 +45,9 @@ final class PDFReading {
         try readNames()
         try readProperties()
         try writer.flush()
-        if hasPictures {
+        if hasUnreadPictures {
             writer.note(
-                ExtractionFailure(.unsupported, "a page is a picture of a form that is not read"))
+                ExtractionFailure(.unsupported, "a picture of a form that is not read"))
         }
         if fonts.hasUnknown {
             writer.note(ExtractionFailure(.encoding, "a font does not say what its characters are"))
@@ -69,8 +69,7 @@ final class PDFReading {
         try reader.page.write(writer)
         for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
             guard let picture = PDFPicture(image) else {
-                // Why only there: beside text it is a drawing, as a rule.
-                if reader.page.runs.isEmpty { hasPictures = true }
+                hasUnreadPictures = true
                 continue
             }
             try writer.member(
