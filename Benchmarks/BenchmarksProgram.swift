@@ -94,11 +94,12 @@ struct BenchmarksProgram: ParsableCommand {
 
     /// One text at a time, so that only one is held.
     private func measureTexts(_ engine: Engine, named name: String = "") throws -> [Throughput] {
-        try BenchmarkText.makers.compactMap { make in
+        let prefilter = try VectorscanPrefilter(engine)
+        return try BenchmarkText.makers.compactMap { make in
             let text = make(size)
             guard name.isEmpty || text.name.contains(name) else { return nil }
             FileHandle.standardError.write(Data("\(text.name): \(text.bytes.count) bytes\n".utf8))
-            return try Throughput(try VerifiedText(text, engine), engine)
+            return try Throughput(try VerifiedText(text, engine), engine, prefilter)
         }
     }
 }

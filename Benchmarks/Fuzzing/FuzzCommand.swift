@@ -9,7 +9,7 @@ struct FuzzCommand: ParsableCommand {
         discussion: """
             Inputs are made from the samples of the rules and the fixtures of the readers, and \
             damaged. The same seed gives the same inputs. Half of the time goes to either. A reader \
-            that crashes ends the program, at most 1,000 seeds behind the last that was told.
+            that crashes ends the program, at most 10,000 seeds behind the last that was told.
 
             Example: Benchmarks fuzz --seconds 120
 

@@ -9,7 +9,7 @@ final class ReaderFuzz {
     /// A larger fixture would be most of what is tried.
     private static let largest = 200_000
     /// Seeds between two words about where it is; a crash is at most so many behind.
-    private static let toldEach: UInt64 = 1_000
+    private static let toldEach: UInt64 = 10_000
 
     init(fixtures: String) throws {
         FormatRegistry.prepare()

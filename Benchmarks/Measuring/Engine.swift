@@ -34,21 +34,17 @@ struct Engine {
     let patterns: [(rule: String, pattern: Pattern)]
     /// The rules that have phrases, which no regex says.
     let rulesOfPhrases: Set<String>
-    /// The same patterns in Vectorscan.
-    let prefilter: VectorscanPrefilter
 
     init(_ ruleSet: RuleSet = .all) throws {
         (packs, detectors) = try Self.load(ruleSet)
         rulesOfPhrases = Set(
             packs.flatMap(\.rules).filter { $0.patterns.contains { $0.shape.regex == nil } }
                 .map(\.id))
-        let patterns = try packs.flatMap(\.rules).flatMap { rule in
+        patterns = try packs.flatMap(\.rules).flatMap { rule in
             try rule.patterns.compactMap(\.shape.regex).map {
                 (rule: rule.id, pattern: try Pattern($0))
             }
         }
-        self.patterns = patterns
-        prefilter = try VectorscanPrefilter(patterns.map(\.pattern.expression))
     }
 
     /// What a program does before it can scan.

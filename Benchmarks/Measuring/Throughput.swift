@@ -11,12 +11,16 @@ struct Throughput {
     let engineMedian: Double
     /// PCRE2's machine code, one pattern after the other.
     let patternsInTurn: Double
-    /// Vectorscan's prefilter, all patterns in one database.
+    /// Vectorscan's prefilter, the patterns that it takes in one database.
     let vectorscan: Double
+    /// How many patterns it takes.
+    let vectorscanPatterns: Int
 
     var ratio: Double { engineBest / patternsInTurn }
 
-    init(_ verified: VerifiedText, _ engine: Engine) throws {
+    init(
+        _ verified: VerifiedText, _ engine: Engine, _ prefilter: VectorscanPrefilter
+    ) throws {
         text = verified.text.name
         findings = verified.answer.count
         bytes = verified.text.bytes.count
@@ -31,7 +35,8 @@ struct Throughput {
         engineBest = Double(bytes) / timing.best
         engineMedian = Double(bytes) / timing.median
         patternsInTurn = try PatternsInTurn(verified, engine).bytesPerSecond
-        vectorscan = try Self.measure(engine.prefilter, on: verified.text)
+        vectorscanPatterns = prefilter.patternCount
+        vectorscan = try Self.measure(prefilter, on: verified.text)
     }
 
     private static func measure(

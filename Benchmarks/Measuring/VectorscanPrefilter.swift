@@ -12,8 +12,8 @@ import Glibc
     let patternCount: Int
 
     /// Compiles the patterns that Vectorscan takes; others are left out.
-    init(_ expressions: [String]) throws {
-        let taken = expressions.filter(Self.compiles)
+    init(_ engine: Engine) throws {
+        let taken = engine.patterns.map(\.pattern.expression).filter(Self.compiles)
         patternCount = taken.count
         var database: OpaquePointer?
         var fault: UnsafeMutablePointer<hs_compile_error_t>?

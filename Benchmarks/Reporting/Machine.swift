@@ -8,8 +8,10 @@ import ScanPipeline
 struct Machine {
     /// Lines of a name and a value.
     let lines: [(name: String, value: String)]
+    let patternCount: Int
 
     init(_ engine: Engine) {
+        patternCount = engine.patterns.count
         let processor = Self.value(of: "model name", in: "/proc/cpuinfo", between: ":")
         let system = Self.value(of: "PRETTY_NAME", in: "/etc/os-release", between: "=")
         let memory = Double(ProcessInfo.processInfo.physicalMemory) / 1e9
@@ -21,7 +23,7 @@ struct Machine {
             ("engine", EngineVersion.current),
             ("byte classifier", Self.kernel),
             ("PCRE2", PatternLibrary.version),
-            ("rules", "\(engine.ruleCount), \(engine.patterns.count) patterns"),
+            ("rules", "\(engine.ruleCount), \(patternCount) patterns"),
             ("packs", engine.detectors.rulePacks.joined(separator: ", ")),
         ]
     }

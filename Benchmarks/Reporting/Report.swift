@@ -31,8 +31,9 @@ struct Report {
         \(Throughput.runs) scans of the whole text. *PCRE2 in turn*: each of the patterns by itself over \
         the first
         \(Figures.megabytes(PatternsInTurn.sliceSize)) MB with PCRE2's machine code, matches only; the \
-        best of \(Throughput.runs). *Vectorscan*: the same patterns in one database, as a prefilter, \
-        over the same slice.
+        best of \(Throughput.runs). *Vectorscan*: the patterns that it takes \
+        (\(throughputs.first?.vectorscanPatterns ?? 0) of
+        \(machine.patternCount)) in one database, as a prefilter, over the same slice.
 
         ## Cost by rule
 
