@@ -1,5 +1,6 @@
 import CVectorscan
 import Glibc
+import PatternEngine
 
 /// Vectorscan with all regexes of the rules in one database, as a prefilter would use it.
 ///
