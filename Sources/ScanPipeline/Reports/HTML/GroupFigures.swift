@@ -26,11 +26,11 @@ struct GroupFigures {
         }
     }
 
-    /// Takes the findings of a file, in their order.
-    mutating func note(_ findings: [Finding]) {
-        for finding in findings { individuals.note(finding) }
-        _ = individuals.endDocument()
-    }
+    /// Takes the next finding of a file, in their order.
+    mutating func note(_ finding: Finding) { individuals.note(finding) }
+
+    /// Ends the file whose findings were taken.
+    mutating func endFile() { _ = individuals.endDocument() }
 
     func count(_ verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
 

@@ -5,7 +5,7 @@ struct HTMLFigures {
     /// Folders that are told apart; files of further ones count for the folder above.
     private static let mostFolders = 20_000
     private static let mostOwners = 2_000
-    /// Findings of one file by which its people are told apart; those of further ones are not.
+    /// Findings of one file that are kept for its owner, whose people are therefore a lower bound.
     private static let mostFindings = 10_000
     static let mostListed = 12
 
@@ -30,6 +30,8 @@ struct HTMLFigures {
         current?.findings += 1
         current?.entities[finding.entity, default: 0] += 1
         entities[finding.entity, default: EntityFigures()].add(finding.level)
+        let folder = key(of: current?.folder ?? "")
+        folders[folder, default: GroupFigures()].note(finding)
         // Why kept: the owner is known with the item.
         if currentFindings.count < Self.mostFindings { currentFindings.append(finding) }
     }
@@ -55,7 +57,7 @@ struct HTMLFigures {
         verdicts[file.verdict, default: 0] += 1
         let folder = key(of: file.folder)
         folders[folder, default: GroupFigures()].add(file)
-        folders[folder]?.note(currentFindings)
+        folders[folder]?.endFile()
         if let attributes = file.attributes { count(file, ofOwner: attributes.ownerText) }
         currentFindings.removeAll(keepingCapacity: true)
         guard file.findings > 0 else { return }
@@ -67,7 +69,8 @@ struct HTMLFigures {
         let owner = owners[name] != nil || owners.count < Self.mostOwners ? name : "others"
         var figures = owners[owner] ?? GroupFigures()
         figures.add(file)
-        figures.note(currentFindings)
+        for finding in currentFindings { figures.note(finding) }
+        figures.endFile()
         owners[owner] = figures
     }
 

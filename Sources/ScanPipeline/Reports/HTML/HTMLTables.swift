@@ -64,7 +64,7 @@ struct HTMLTables {
         }
         guard let most = ranked.first?.value.count(.phi) else { return "" }
         var table = HTMLTable(
-            ["Owner", "Files with PHI", "Identifiers only", "People", "Findings"],
+            ["Owner", "Files with PHI", "Identifiers only", "People, at least", "Findings"],
             numbers: [2, 3, 4])
         for (owner, group) in ranked.prefix(Self.mostRows) {
             table.add([
