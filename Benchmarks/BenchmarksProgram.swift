@@ -27,6 +27,12 @@ struct BenchmarksProgram: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "With --text: scan so many times, and leave the other columns out.",
+            valueName: "scans"))
+    var engineOnly: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "Only write the texts to a folder, for other programs to scan.", valueName: "dir"))
     var textsTo: String?
 
@@ -50,6 +56,8 @@ struct BenchmarksProgram: ParsableCommand {
                 try BenchmarkText.write(size, to: textsTo)
             } else if check {
                 try compareWithFloors()
+            } else if let text, let engineOnly {
+                try measureEngine(text, runs: max(1, engineOnly))
             } else if let text {
                 print(Report.table(of: try measureTexts(try Engine(rules), named: text)))
             } else {
@@ -92,14 +100,29 @@ struct BenchmarksProgram: ParsableCommand {
         if !faults.isEmpty { throw ExitCode(1) }
     }
 
-    /// One text at a time, so that only one is held.
+    private func measureEngine(_ name: String, runs: Int) throws {
+        let engine = try Engine(rules)
+        for speed in try measure(named: name, { try EngineSpeed($0, engine, runs: runs) }, engine) {
+            print(
+                speed.text, "best", Figures.rate(speed.best), "median", Figures.rate(speed.median),
+                "MB/s", "findings", Figures.count(speed.findings))
+        }
+    }
+
     private func measureTexts(_ engine: Engine, named name: String = "") throws -> [Throughput] {
         let prefilter = try VectorscanPrefilter(engine)
-        return try BenchmarkText.makers.compactMap { make in
+        return try measure(named: name, { try Throughput($0, engine, prefilter) }, engine)
+    }
+
+    /// One text at a time, so that only one is held.
+    private func measure<Speed>(
+        named name: String, _ speed: (VerifiedText) throws -> Speed, _ engine: Engine
+    ) throws -> [Speed] {
+        try BenchmarkText.makers.compactMap { make in
             let text = make(size)
             guard name.isEmpty || text.name.contains(name) else { return nil }
             FileHandle.standardError.write(Data("\(text.name): \(text.bytes.count) bytes\n".utf8))
-            return try Throughput(try VerifiedText(text, engine), engine, prefilter)
+            return try speed(try VerifiedText(text, engine))
         }
     }
 }

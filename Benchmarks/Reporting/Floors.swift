@@ -14,13 +14,13 @@ enum Floors {
     /// What is below its floor, in words.
     static func violations(in throughputs: [Throughput]) -> [String] {
         throughputs.compactMap { row in
-            guard let floor = ratios[row.text], row.ratio < floor else { return nil }
-            return "\(row.text): \(Figures.ratio(row.ratio)), the floor is \(Figures.ratio(floor))"
+            guard let floor = ratios[row.engine.text], row.ratio < floor else { return nil }
+            return "\(row.engine.text): \(Figures.ratio(row.ratio)), the floor is \(Figures.ratio(floor))"
         }
     }
 
     /// Floors of texts that do not exist.
     static func strangers(among throughputs: [Throughput]) -> [String] {
-        ratios.keys.filter { name in !throughputs.contains { $0.text == name } }.sorted()
+        ratios.keys.filter { name in !throughputs.contains { $0.engine.text == name } }.sorted()
     }
 }

@@ -62,8 +62,9 @@ struct Report {
         ])
         for row in throughputs {
             table.add([
-                row.text, Figures.megabytes(row.bytes), Figures.count(row.findings),
-                Figures.rate(row.engineBest), Figures.rate(row.engineMedian),
+                row.engine.text, Figures.megabytes(row.engine.bytes),
+                Figures.count(row.engine.findings),
+                Figures.rate(row.engine.best), Figures.rate(row.engine.median),
                 Figures.rate(row.patternsInTurn), Figures.ratio(row.ratio),
                 Figures.rate(row.vectorscan),
             ])

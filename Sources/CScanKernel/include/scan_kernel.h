@@ -29,15 +29,23 @@ sh_kernel sh_best_kernel(void);
 int sh_kernel_available(sh_kernel kernel);
 
 /* A token is a run of ASCII letters and digits. Lengths of 32 and more count as 32. */
-enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256, SH_BEGINNINGS = 4096 };
+enum { SH_LONGEST_TOKEN = 32, SH_SHAPES = 64 * (SH_LONGEST_TOKEN + 1) * 3, SH_END_OF_TEXT = 256 };
+
+/*
+ * The slot of a token by its first three bytes a, b, c (zero beyond the text):
+ *     ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 19 | (a & 0x60) << 8
+ * below SH_STARTS; its quarter, below SH_BEGINNINGS, where a row of bits for each would be too much.
+ */
+enum { SH_STARTS = 32768, SH_BEGINNINGS = SH_STARTS / 4 };
 
 /*
  * Rows of bits, one bit for each of the things that can start somewhere; what every row has remains.
  *
  * `rows` holds, `width` words each: for a token behind an ASCII byte and then for one behind another
  * byte, SH_PREFIX_ROWS rows of 257 for the byte before the token (256: none) and for its first
- * bytes; at `words`, in the same two halves, SH_BEGINNINGS rows by the slot of its first three
- * bytes; at `answers`, a row for each answer. No rows: everything remains.
+ * bytes; at `words`, in the same two halves, SH_BEGINNINGS rows by a quarter of its slot; and at
+ * `answers` a row for each answer; that of 0, which means nothing, is empty. No rows: everything
+ * remains.
  */
 typedef struct {
     const uint64_t *rows;
@@ -61,11 +69,11 @@ typedef struct {
     uint32_t followers;              /* number of those classes */
     uint16_t at_answer;              /* the answer for every '@'; 0 means nothing */
     /*
-     * For each answer SH_BEGINNINGS bits: whether anything can start with a token whose first three
-     * bytes a, b, c (zero beyond the text) have the slot
-     * ((a | 0x20 | (b | 0x20) << 8 | (c | 0x20) << 16) * 0x9E3779B1 mod 2^32) >> 21 | (a & 0x20) << 6.
+     * A first, quick look: for each slot, whether anything can start with such a token of letters
+     * alone between a space and a space with another token behind it, SH_STARTS bits, and then the
+     * same for other tokens.
      */
-    const uint64_t *beginnings;
+    const uint64_t *starts;
     sh_prefix_filter filter;
 } sh_token_table;
 

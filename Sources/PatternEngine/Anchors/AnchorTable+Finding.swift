@@ -13,11 +13,11 @@ extension AnchorTable {
         let count = unsafe rows.withUnsafeBufferPointer { rows in
             unsafe cells.withUnsafeBufferPointer { cells in
                 unsafe followerClasses.withUnsafeBufferPointer { classes in
-                    unsafe beginnings.withUnsafeBufferPointer { beginnings in
+                    unsafe starts.withUnsafeBufferPointer { starts in
                         var table = unsafe sh_token_table(
                             rows: rows.baseAddress, cells: cells.baseAddress,
                             follower_classes: classes.baseAddress, followers: UInt32(followers),
-                            at_answer: atAnswer, beginnings: beginnings.baseAddress,
+                            at_answer: atAnswer, starts: starts.baseAddress,
                             filter: filter?.rowsForKernel ?? sh_prefix_filter())
                         return unsafe anchors.withUnsafeMutableBufferPointer { out in
                             unsafe sh_find_anchors(

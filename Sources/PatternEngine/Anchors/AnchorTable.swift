@@ -13,8 +13,8 @@ package final class AnchorTable: Sendable {
     let followerClasses: [UInt8]
     let followers: Int
     let atAnswer: UInt16
-    /// For each answer, bits of the slots of first bytes that something can start with.
-    let beginnings: [UInt64]
+    /// Bits of the slots that something can start with, in plain running text and elsewhere.
+    let starts: [UInt64]
 
     /// Derives the table; costs some 100 µs a pattern.
     package convenience init(_ patterns: [Pattern]) {
@@ -26,9 +26,12 @@ package final class AnchorTable: Sendable {
         var builder = AnchorTableBuilder()
         var unanchored: [Int] = []
         var at: [Int] = []
+        var tokens: [PatternBeginnings] = []
         for (index, pattern) in patterns.enumerated() {
             switch pattern.anchor {
-            case .token: builder.add(pattern.analysis, index: index)
+            case .token:
+                builder.add(pattern.analysis, index: index)
+                tokens.append(known[index])
             case .byte: at.append(index)
             case .none: unanchored.append(index)
             }
@@ -39,15 +42,12 @@ package final class AnchorTable: Sendable {
         followerClasses = builder.followerClasses
         followers = builder.followerCount
         patternsByAnswer = builder.answers
-        beginnings = Self.beginnings(
-            of: builder.answers, known.map(\.slots))
+        starts = [tokens.map(\.plain), tokens.map(\.slots)].flatMap { Self.union(of: $0).words }
     }
 
-    private static func beginnings(of answers: [[Int]], _ slots: [SlotSet]) -> [UInt64] {
-        answers.flatMap { members in
-            var union = SlotSet()
-            for member in members where !union.isAll { union.formUnion(slots[member]) }
-            return union.words
+    private static func union(of sets: [SlotSet]) -> SlotSet {
+        sets.reduce(into: SlotSet()) { union, set in
+            if !union.isAll { union.formUnion(set) }
         }
     }
 }

@@ -61,6 +61,19 @@ extension Automaton {
     }
 }
 
+extension Automaton {
+    /// The states behind one or more bytes of a set.
+    func states(from start: [Int], overRunOf set: ByteSet) -> [Int] {
+        var reached: Set<Int> = []
+        var open = start
+        while !open.isEmpty {
+            open = frontier(of: open, previous: .unknown).states(over: set)
+                .filter { reached.insert($0).inserted }
+        }
+        return reached.sorted()
+    }
+}
+
 extension [Int] {
     /// The numbers in order, each once.
     func ascendingWithoutRepeats() -> [Int] {

@@ -11,6 +11,8 @@ internal import CScanKernel
     private static let values = 257
     private static let tables = PrefixSets.depth + 1
     private static let banks = PrefixSets.Before.allCases.count
+    /// Rows by the first three bytes.
+    private static let beginnings = Int(SH_BEGINNINGS)
     /// 64-bit words a row.
     package let width: Int
     private let wordBase: Int
@@ -27,7 +29,7 @@ internal import CScanKernel
     ) {
         width = max(1, (patterns.count + 63) / 64)
         wordBase = Self.banks * Self.tables * Self.values * width
-        answerBase = wordBase + Self.banks * PrefixWords.count * width
+        answerBase = wordBase + Self.banks * Self.beginnings * width
         let count = answerBase + anchors.patternsByAnswer.count * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
@@ -55,18 +57,18 @@ internal import CScanKernel
     }
 
     private func setBeginnings(_ known: [PatternBeginnings], _ before: PrefixSets.Before) {
-        let first = before.rawValue * PrefixWords.count
+        let first = before.rawValue * Self.beginnings
         var unlimited = [UInt64](repeating: 0, count: width)
         for (number, beginnings) in known.enumerated() {
             let slots = beginnings.slots(behind: before)
             if slots.isAll {
                 unlimited[number / 64] |= 1 << UInt64(number % 64)
             } else {
-                slots.forEach { set(number, inRow: first + $0, from: wordBase) }
+                slots.forEach { set(number, inRow: first + Self.row(of: $0), from: wordBase) }
             }
         }
-        for slot in 0..<PrefixWords.count {
-            let row = wordBase + (first + slot) * width
+        for beginning in 0..<Self.beginnings {
+            let row = wordBase + (first + beginning) * width
             for word in 0..<width { unsafe rows[row + word] |= unlimited[word] }
         }
     }
@@ -102,7 +104,7 @@ internal import CScanKernel
         let row2 = unsafe bank + 2 * size + Self.value(at: place + 1, text) * width
         let row3 = unsafe bank + 3 * size + Self.value(at: place + 2, text) * width
         let row4 = unsafe bank + 4 * size + Self.value(at: place + 3, text) * width
-        let slot = unsafe Self.slot(at: place, text) + (isOther ? PrefixWords.count : 0)
+        let slot = unsafe Self.row(of: Self.slot(at: place, text)) + (isOther ? Self.beginnings : 0)
         let word = unsafe rows + wordBase + slot * width
         let members = unsafe rows + answerBase + answer * width
         var any: UInt64 = 0
@@ -124,6 +126,12 @@ internal import CScanKernel
         let second = unsafe left > 1 ? text[place + 1] : 0
         let third = unsafe left > 2 ? text[place + 2] : 0
         return PrefixWords.slot(first, second, third)
+    }
+
+    /// The row of a slot, which some slots share.
+    @inline(__always)
+    private static func row(of slot: Int) -> Int {
+        slot / (PrefixWords.count / beginnings)
     }
 
     @inline(__always)

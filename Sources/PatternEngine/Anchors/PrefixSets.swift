@@ -44,6 +44,14 @@ struct PrefixSets {
         self.positions = positions
     }
 
+    /// The states in which a match can be at its anchor directly behind a space.
+    static func statesBehindSpace(_ analysis: AnchorAnalysis, _ automaton: Automaton) -> [Int] {
+        let space = UInt8(ascii: " ")
+        let direct = analysis.startGuard.contains(space) ? [] : analysis.tokenStarts.first ?? []
+        let behindLead = statesBehindLead(analysis, automaton, over: ByteSet(space...space))
+        return (direct + behindLead).ascendingWithoutRepeats()
+    }
+
     /// The states in which a match can be at its anchor.
     static func statesAtAnchor(_ analysis: AnchorAnalysis, _ before: Before) -> [Int] {
         guard let automaton = analysis.automaton, let direct = analysis.tokenStarts.first else {
@@ -56,8 +64,13 @@ struct PrefixSets {
     private static func statesBehindLead(
         _ analysis: AnchorAnalysis, _ automaton: Automaton, _ before: Before
     ) -> [Int] {
-        let bytes = before.bytes.subtracting(.alphanumeric)
-        return analysis.tokenStarts.dropLast().flatMap {
+        statesBehindLead(analysis, automaton, over: before.bytes.subtracting(.alphanumeric))
+    }
+
+    private static func statesBehindLead(
+        _ analysis: AnchorAnalysis, _ automaton: Automaton, over bytes: ByteSet
+    ) -> [Int] {
+        analysis.tokenStarts.dropLast().flatMap {
             automaton.frontier(of: $0, previous: .unknown).states(over: bytes)
         }
     }
