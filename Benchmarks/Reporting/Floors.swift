@@ -15,7 +15,8 @@ enum Floors {
     static func violations(in throughputs: [Throughput]) -> [String] {
         throughputs.compactMap { row in
             guard let floor = ratios[row.engine.text], row.ratio < floor else { return nil }
-            return "\(row.engine.text): \(Figures.ratio(row.ratio)), the floor is \(Figures.ratio(floor))"
+            return "\(row.engine.text): \(Figures.ratio(row.ratio)), "
+                + "the floor is \(Figures.ratio(floor))"
         }
     }
 

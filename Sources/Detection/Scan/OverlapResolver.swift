@@ -8,60 +8,64 @@ struct OverlapResolver {
     /// A chain of overlapping findings is cut at this many bytes.
     static let longestChain = 2_048
 
-    private var arrived: [RawFinding] = []
-    private var chain: [RawFinding] = []
-    private var chainEnd = 0
+    /// What has arrived and is not resolved, in order but for what arrived last.
+    private var pending: [RawFinding] = []
+    private var isInOrder = true
     private(set) var resolved: [RawFinding] = []
 
     mutating func add(_ finding: RawFinding) {
-        var place = arrived.endIndex
-        while place > 0, Self.follows(arrived[place - 1], finding) { place -= 1 }
-        arrived.insert(finding, at: place)
+        if let last = pending.last, finding.precedes(last) { isInOrder = false }
+        pending.append(finding)
     }
 
     /// Moves on to a place in the text: whatever arrives later starts at or behind it, less
     /// ``disorder``.
     mutating func release(upTo place: Int) {
         let frontier = place == Int.max ? Int.max : place - Self.disorder
-        let ready = arrived.prefix { $0.range.lowerBound < frontier }
-        for finding in ready { extendChain(with: finding) }
-        arrived.removeFirst(ready.count)
-        if chainEnd <= frontier { closeChain() }
-    }
-
-    mutating func takeResolved() -> [RawFinding] {
-        defer { resolved.removeAll(keepingCapacity: true) }
-        return resolved
-    }
-
-    private static func follows(_ left: RawFinding, _ right: RawFinding) -> Bool {
-        (left.range.lowerBound, left.range.upperBound, left.rank)
-            > (right.range.lowerBound, right.range.upperBound, right.rank)
-    }
-
-    private mutating func extendChain(with finding: RawFinding) {
-        if let first = chain.first {
-            let start = finding.range.lowerBound
-            if start >= chainEnd || start - first.range.lowerBound >= Self.longestChain {
-                closeChain()
-            }
+        if !isInOrder { pending.sort { $0.precedes($1) } }
+        isInOrder = true
+        var next = 0
+        while let end = endOfChain(from: next, before: frontier) {
+            resolve(next..<end)
+            next = end
         }
-        chain.append(finding)
-        chainEnd = max(chainEnd, finding.range.upperBound)
+        pending.removeFirst(next)
     }
 
-    private mutating func closeChain() {
+    /// Lets go of what has been resolved.
+    mutating func removeResolved() {
+        resolved.removeAll(keepingCapacity: true)
+    }
+
+    /// Where the chain of overlapping findings ends that begins at an index; `nil` as long as
+    /// something may arrive that belongs to it.
+    private func endOfChain(from first: Int, before frontier: Int) -> Int? {
+        guard first < pending.count, pending[first].range.lowerBound < frontier else { return nil }
+        let start = pending[first].range.lowerBound
+        var end = pending[first].range.upperBound
+        var next = first + 1
+        while next < pending.count {
+            let range = pending[next].range
+            if range.lowerBound >= frontier { break }
+            if range.lowerBound >= end || range.lowerBound - start >= Self.longestChain {
+                return next
+            }
+            end = max(end, range.upperBound)
+            next += 1
+        }
+        return end <= frontier ? next : nil
+    }
+
+    private mutating func resolve(_ chain: Range<Int>) {
         if chain.count == 1 {
-            resolved.append(chain[0])
-        } else if !chain.isEmpty {
-            var kept: [RawFinding] = []
-            for finding in chain.sorted(by: { $0.wins(over: $1) })
-            where !kept.contains(where: { $0.range.overlaps(finding.range) }) {
-                kept.append(finding)
-            }
-            resolved += kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            resolved.append(pending[chain.lowerBound])
+            return
         }
-        chain.removeAll(keepingCapacity: true)
-        chainEnd = 0
+        var kept: [RawFinding] = []
+        for finding in pending[chain].sorted(by: { $0.wins(over: $1) })
+        where !kept.contains(where: { $0.range.overlaps(finding.range) }) {
+            kept.append(finding)
+        }
+        resolved += kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 }

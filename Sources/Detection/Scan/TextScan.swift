@@ -229,8 +229,7 @@ struct TextScan {
         _ = scorer.weigh(surroundings, detector, into: &tally)
         resolver.add(
             RawFinding(
-                rule: detector.rule, rank: detector.rank, range: value,
-                confidence: tally.confidence, level: level, evidence: tally.evidence,
+                rule: detector.rule, rank: detector.rank, range: value, tally, level: level,
                 field: field?.path))
     }
 
@@ -295,13 +294,13 @@ struct TextScan {
         guard let level = tally.confidence.level else { return }
         resolver.add(
             RawFinding(
-                rule: rule, rank: rank, range: field.range, confidence: tally.confidence,
-                level: level,
-                evidence: tally.evidence, field: field.path))
+                rule: rule, rank: rank, range: field.range, tally, level: level,
+                field: field.path))
     }
 
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
-        for raw in resolver.takeResolved() {
+        for index in resolver.resolved.indices {
+            let raw = resolver.resolved[index]
             let rule = detectors.rules[raw.rule]
             guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
             let place = tracker.place(of: raw.range, in: window)
@@ -314,12 +313,17 @@ struct TextScan {
                 Finding(
                     entity: rule.entity, place: place,
                     confidence: raw.confidence, level: raw.level,
-                    evidence: raw.evidence.sorted { abs($0.weight) > abs($1.weight) }
-                        + tracker.steps(in: raw.range).map(Evidence.init(step:)),
+                    evidence: evidence(of: raw),
                     rule: rule.id, rulePack: rule.pack, masked: unsafe MaskedShape.mask(value),
                     fingerprint: unsafe options.fingerprintKey?.fingerprint(
                         of: value, entity: rule.entity), field: raw.field))
         }
+        resolver.removeResolved()
+    }
+
+    private func evidence(of raw: RawFinding) -> [Evidence] {
+        let steps = tracker.steps(in: raw.range)
+        return steps.isEmpty ? raw.evidence : raw.evidence + steps.map(Evidence.init(step:))
     }
 }
 

@@ -37,9 +37,9 @@ internal import CScanKernel
 
     /// The characters that begin in an absolute range.
     func characters(in range: Range<Int>) -> Int {
-        let bytes = unsafe bytes(range)
-        var count = 0
-        for index in bytes.indices where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
-        return count
+        guard let base = unsafe text.baseAddress else { return 0 }
+        let counts = unsafe sh_count_text(
+            base, range.lowerBound - origin, range.upperBound - origin)
+        return range.count - counts.continuations
     }
 }

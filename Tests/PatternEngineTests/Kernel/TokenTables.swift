@@ -11,7 +11,7 @@ struct TokenTables {
     private var rows = [UInt16](repeating: 0, count: Int(SH_SHAPES))
     private var cells: [UInt16]
     private var classes: [UInt8] = []
-    private var beginnings: [UInt64] = []
+    private var starts: [UInt64] = []
     private let followers: Int
     private let atAnswer: UInt16
 
@@ -29,8 +29,8 @@ struct TokenTables {
         for _ in 0..<257 {
             classes.append(UInt8(Int.random(in: 0..<followers, using: &random)))
         }
-        for _ in 0..<10 * Int(SH_BEGINNINGS) / 64 {
-            beginnings.append(random.next() | random.next())
+        for _ in 0..<2 * Int(SH_STARTS) / 64 {
+            starts.append(random.next() | random.next())
         }
     }
 
@@ -50,12 +50,12 @@ struct TokenTables {
             let count = unsafe rows.withUnsafeBufferPointer { rows in
                 unsafe cells.withUnsafeBufferPointer { cells in
                     unsafe classes.withUnsafeBufferPointer { classes in
-                        unsafe beginnings.withUnsafeBufferPointer { beginnings in
+                        unsafe starts.withUnsafeBufferPointer { starts in
                             var table = unsafe sh_token_table(
                                 rows: rows.baseAddress, cells: cells.baseAddress,
                                 follower_classes: classes.baseAddress,
                                 followers: UInt32(followers), at_answer: atAnswer,
-                                beginnings: beginnings.baseAddress, filter: sh_prefix_filter())
+                                starts: starts.baseAddress, filter: sh_prefix_filter())
                             return unsafe sh_find_anchors(
                                 kernel.number, text.baseAddress, text.count, from, stretch.to,
                                 &table, &room, stretch.capacity, &resume)
@@ -88,12 +88,9 @@ struct TokenTables {
             let follower = behind < text.count ? Int(text[behind]) : Int(SH_END_OF_TEXT)
             let row = Int(rows[Self.shape(of: token)])
             let answer = Int(cells[row * followers + Int(classes[follower])])
-            let slot = Self.slot(of: text[place...])
-            guard answer != 0,
-                beginnings[answer * Int(SH_BEGINNINGS) / 64 + slot / 64] >> (slot % 64) & 1 != 0
-            else {
-                continue
-            }
+            let isPlain = Self.isPlain(place..<behind, text)
+            let start = Self.slot(of: text[place...]) + (isPlain ? 0 : Int(SH_STARTS))
+            guard answer != 0, starts[start / 64] >> (start % 64) & 1 != 0 else { continue }
             anchors.append(Anchor(position: place, length: token.count, answer: answer))
         }
         return anchors
@@ -110,13 +107,21 @@ struct TokenTables {
         return (head * 33 + token.count) * 3 + kind
     }
 
+    /// Letters between a space and a space with another token behind it.
+    private static func isPlain(_ token: Range<Int>, _ text: [UInt8]) -> Bool {
+        let space = UInt8(ascii: " ")
+        guard token.lowerBound > 0, token.upperBound + 1 < text.count else { return false }
+        return text[token.lowerBound - 1] == space && text[token.upperBound] == space
+            && isToken(text[token.upperBound + 1]) && !text[token].contains(where: isDigit)
+    }
+
     private static func slot(of rest: ArraySlice<UInt8>) -> Int {
         var word: UInt64 = 0
         for (place, byte) in (rest.prefix(3) + [0, 0, 0]).prefix(3).enumerated() {
             word |= UInt64(byte | 0x20) << (8 * place)
         }
-        let half = rest.first.map { Int($0) & 0x20 } ?? 0
-        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 21 | half << 6
+        let part = rest.first.map { Int($0) & 0x60 } ?? 0
+        return Int((word * 0x9E37_79B1) & 0xFFFF_FFFF) >> 19 | part << 8
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
