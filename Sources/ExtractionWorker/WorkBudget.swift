@@ -11,7 +11,7 @@ final class WorkBudget {
 
     private let settings: ExtractionSettings
     private let inputSize: Int
-    private let deadline: Int
+    private var deadline: Int
     private var bytes = 0
     private var entries = 0
     private var pictures = 0
@@ -55,9 +55,10 @@ final class WorkBudget {
         try check()
     }
 
-    /// Counts a picture in which text is to be recognised.
+    /// Counts a picture in which text is to be recognised; it gives the document more time.
     func spendPicture() throws(ExtractionFailure) {
         pictures += 1
+        deadline += Int(settings.timeOfPicture / .milliseconds(1))
         guard pictures <= PictureSize.mostPictures else {
             throw ExtractionFailure(.entryLimit, "it has more pictures than are looked at")
         }

@@ -31,8 +31,8 @@ package enum ExtractionOutcome: Hashable, Sendable {
 
 /// Has documents read by a child process, which it starts when there is one to read.
 ///
-/// The child is replaced after ``ExtractionSettings/documentsPerProcess`` documents, and whenever
-/// it failed. Used by one thread at a time.
+/// The child is replaced after ``ExtractionSettings/documentsPerProcess`` documents or when it has
+/// worked as long as a document may take, and whenever it failed. Used by one thread at a time.
 package final class ExtractionClient {
     /// Parts within parts that are believed.
     private static let deepest = 200
@@ -59,24 +59,25 @@ package final class ExtractionClient {
     ///
     /// - Parameters:
     ///   - document: a descriptor to read it from, at any place.
+    ///   - patience: how long its file system may take to answer, `nil` for as long as it takes.
     ///   - receiver: takes the parts.
     /// - Returns: how it ended.
     package func extract(
-        _ document: Int32, into receiver: inout some PartReceiver
+        _ document: Int32, patience: Duration? = nil, into receiver: inout some PartReceiver
     ) -> ExtractionOutcome {
         let isFresh = worker == nil
         frames = 0
         do throws(ExtractionFailure) {
             let worker = try runningWorker()
             try worker.ask(request, document)
-            let isRead = try receive(from: worker, into: &receiver)
-            if worker.documents >= settings.documentsPerProcess { self.worker = nil }
+            let isRead = try receive(from: worker, patience, into: &receiver)
+            if worker.isSpent(settings) { self.worker = nil }
             return isRead ? .read : .notRead
         } catch {
             worker = nil
             // Why once more: a child that has read others may have died of them, or since.
             if error.reason == .parserCrash, !isFresh, frames == 0 {
-                return extract(document, into: &receiver)
+                return extract(document, patience: patience, into: &receiver)
             }
             return .failed(error)
         }
@@ -90,13 +91,19 @@ package final class ExtractionClient {
     }
 
     private func receive(
-        from worker: WorkerProcess, into receiver: inout some PartReceiver
+        from worker: WorkerProcess, _ patience: Duration?, into receiver: inout some PartReceiver
     ) throws(ExtractionFailure) -> Bool {
         var budget = Duration.seconds(settings.seconds + Self.grace)
+        var watch = StallWatch(worker, patience)
         var depth = 0
+        var pictures = 0
         while true {
-            let frame = try worker.next(&budget, isWanted: { receiver.isWanted })
+            let frame = try worker.next(&budget) { () throws(ExtractionFailure) in
+                guard receiver.isWanted else { throw ExtractionFailure(.timeLimit, "interrupted") }
+                try watch.look()
+            }
             frames += 1
+            watch.noteProgress()
             switch frame.kind {
             case .begin:
                 guard let start = PartStart(frame.payload), depth < Self.deepest else {
@@ -112,6 +119,10 @@ package final class ExtractionClient {
                 receiver.place(String(decoding: frame.payload, as: UTF8.self))
             case .picture:
                 guard depth > 0 else { throw Self.nonsense }
+                if frame.payload.isEmpty, pictures < PictureSize.mostPictures {
+                    pictures += 1
+                    budget += settings.timeOfPicture
+                }
                 receiver.picture(frame.payload)
             case .end:
                 guard let end = PartEnd(frame.payload), depth > 0 else { throw Self.nonsense }

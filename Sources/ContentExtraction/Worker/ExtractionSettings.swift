@@ -8,7 +8,8 @@ public struct ExtractionSettings: Sendable, Hashable {
     public var mostEntries = 1_000_000
     /// How many times the size of a document its members may have, once they are large.
     public var highestRatio = 250
-    /// Seconds of work on a document; the time in which its text is scanned does not count.
+    /// Seconds of work on a document, and again of looking for text in its pictures; the time in
+    /// which its text is scanned does not count, and each picture gives it more.
     public var seconds = 300
     /// Bytes of address space of a child.
     public var memory = 1_024 * 1_024 * 1_024
@@ -23,6 +24,12 @@ public struct ExtractionSettings: Sendable, Hashable {
 
     /// The defaults.
     public init() {}
+
+    /// What each picture adds to the time of its document: one of many pages may take longer.
+    package var timeOfPicture: Duration { .seconds(seconds) / 10 }
+
+    /// Seconds that a document may take at most.
+    package var mostSeconds: Int { seconds + PictureSize.mostPictures * seconds / 10 }
 }
 
 /// Whether text is looked for in pictures (optical character recognition).

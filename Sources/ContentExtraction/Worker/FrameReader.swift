@@ -24,16 +24,16 @@ struct FrameReader {
     ///
     /// - Parameters:
     ///   - budget: the time that may still be spent on waiting; what is spent is taken from it.
-    ///   - isWanted: whether to go on waiting.
+    ///   - mayWait: called now and then; throws to end the waiting.
     /// - Returns: a frame.
-    /// - Throws: `.timeLimit` when the budget is spent or nobody wants more, `.parserCrash` when
-    ///   what comes is no frame.
+    /// - Throws: `.timeLimit` when the budget is spent, `.parserCrash` when what comes is no frame,
+    ///   and what `mayWait` throws.
     mutating func next(
-        _ budget: inout Duration, isWanted: () -> Bool
+        _ budget: inout Duration, mayWait: () throws(ExtractionFailure) -> Void
     ) throws(ExtractionFailure) -> Frame? {
         while true {
             if let frame = try take() { return frame }
-            guard try fill(&budget, isWanted) else { return nil }
+            guard try fill(&budget, mayWait) else { return nil }
         }
     }
 
@@ -49,14 +49,14 @@ struct FrameReader {
     }
 
     private mutating func fill(
-        _ budget: inout Duration, _ isWanted: () -> Bool
+        _ budget: inout Duration, _ mayWait: () throws(ExtractionFailure) -> Void
     ) throws(ExtractionFailure) -> Bool {
         if begin > 0 {
             buffer.replaceSubrange(..<(end - begin), with: Array(buffer[begin..<end]))
             end -= begin
             begin = 0
         }
-        try wait(&budget, isWanted)
+        try wait(&budget, mayWait)
         while true {
             let place = end
             let count = unsafe buffer.withUnsafeMutableBytes {
@@ -70,7 +70,7 @@ struct FrameReader {
     }
 
     private func wait(
-        _ budget: inout Duration, _ isWanted: () -> Bool
+        _ budget: inout Duration, _ mayWait: () throws(ExtractionFailure) -> Void
     ) throws(ExtractionFailure) {
         let started = ContinuousClock.now
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -80,7 +80,7 @@ struct FrameReader {
                 budget = .zero
                 throw ExtractionFailure(.timeLimit, "reading it takes too long")
             }
-            guard isWanted() else { throw ExtractionFailure(.timeLimit, "interrupted") }
+            try mayWait()
             let slice = min(Self.patience, Int((budget - spent) / .milliseconds(1)) + 1)
             let ready = unsafe poll(&request, 1, Int32(slice))
             if ready > 0 || ready < 0 && errno != EINTR { break }

@@ -44,7 +44,7 @@ final class WorkerProcess {
         reader = FrameReader(pipe[0])
         var budget = Duration.seconds(Self.patience)
         // Why not thrown at once: what the child is, shows in how it ends.
-        let hello = try? reader.next(&budget, isWanted: { true })
+        let hello = try? reader.next(&budget, mayWait: {})
         guard let hello, hello.kind == .hello else {
             throw ExtractionFailure(.parserCrash, "the extraction process does not begin")
         }
@@ -55,10 +55,7 @@ final class WorkerProcess {
     }
 
     deinit {
-        if end == nil {
-            kill(process, SIGKILL)
-            _ = sandbox_wait(process)
-        }
+        if end == nil { _ = Self.end(process) }
         close(requests)
         close(frames)
         if spool >= 0 { close(spool) }
@@ -81,17 +78,32 @@ final class WorkerProcess {
 
     /// The next frame.
     func next(
-        _ budget: inout Duration, isWanted: () -> Bool
+        _ budget: inout Duration, mayWait: () throws(ExtractionFailure) -> Void
     ) throws(ExtractionFailure) -> FrameReader.Frame {
-        if let frame = try reader.next(&budget, isWanted: isWanted) { return frame }
+        if let frame = try reader.next(&budget, mayWait: mayWait) { return frame }
         throw failure()
+    }
+
+    /// Whether another is to take its place: it leaks, or its processor time would not suffice.
+    func isSpent(_ settings: ExtractionSettings) -> Bool {
+        documents >= settings.documentsPerProcess
+            || processorTime.map { $0 > .seconds(settings.seconds) } ?? false
+    }
+
+    /// Processor time that the child has taken so far, `nil` if the system does not say.
+    var processorTime: Duration? {
+        var clock = clockid_t()
+        var time = timespec()
+        guard unsafe clock_getcpuclockid(process, &clock) == 0,
+            unsafe clock_gettime(clock, &time) == 0
+        else { return nil }
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     /// Why the child has closed its end.
     private func failure() -> ExtractionFailure {
         // Why kill: it may have closed its end and live on.
-        kill(process, SIGKILL)
-        let end = sandbox_wait(process)
+        let end = Self.end(process)
         self.end = end
         if end.status == SANDBOX_OUT_OF_MEMORY {
             return ExtractionFailure(.memoryLimit, "reading it takes too much memory")
@@ -102,13 +114,23 @@ final class WorkerProcess {
         return ExtractionFailure(.parserCrash, "the extraction process ended while reading it")
     }
 
+    /// Ends a process, and waits for it as long as that usually takes.
+    ///
+    /// Why no longer: one that waits for a file system which does not answer cannot end before.
+    private static func end(_ process: pid_t) -> sandbox_end {
+        kill(process, SIGKILL)
+        var end = sandbox_end(status: -1, signal: SIGKILL, peak_memory: 0)
+        for _ in 0..<4_000 where unsafe sandbox_has_ended(process, &end) == 0 { usleep(500) }
+        return end
+    }
+
     private static func start(
         _ settings: ExtractionSettings, input: Int32, output: Int32, process: inout pid_t
     ) -> Int32 {
         let path = settings.program ?? "/proc/self/exe"
         let arguments = [
             WorkerProtocol.processName, WorkerProtocol.argument, "\(settings.memory)",
-            "\(settings.seconds * 2 + 60)", "\(max(1, settings.mostBytes))",
+            "\(settings.mostSeconds + settings.seconds + 60)", "\(max(1, settings.mostBytes))",
         ]
         let environment = ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
         return unsafe withCStrings(arguments) { arguments in

@@ -66,7 +66,7 @@ struct DocumentScanner: ~Copyable {
         _ events: inout some DocumentEventSink
     ) throws(FileReader.Failure) {
         if reader.isOwnFile {
-            if extract(reader.descriptor, &run, &events) {
+            if extract(reader.descriptor, patience: reader.limit, &run, &events) {
                 while try read(reader, &run, isWanted: events.isWanted) > 0 {}
             } else {
                 try readText(reader, head, &run, &events)
@@ -89,12 +89,13 @@ struct DocumentScanner: ~Copyable {
     ///
     /// - Returns: whether it was; if not, it is none that the child reads, or may be text.
     private func extract(
-        _ descriptor: Int32, _ run: inout DocumentRun, _ events: inout some DocumentEventSink
+        _ descriptor: Int32, patience: Duration? = nil, _ run: inout DocumentRun,
+        _ events: inout some DocumentEventSink
     ) -> Bool {
         guard let client else { return false }
         let started = ContinuousClock.now
         var receiver = ExtractedParts(run.place.path, parts, events)
-        let outcome = client.extract(descriptor, into: &receiver)
+        let outcome = client.extract(descriptor, patience: patience, into: &receiver)
         if case .failed(let failure) = outcome {
             receiver.fail(failure)
             run.extractionFailure = failure

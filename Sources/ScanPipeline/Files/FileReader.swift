@@ -1,3 +1,4 @@
+internal import FindingModel
 internal import Glibc
 
 /// Reads one open file in chunks; owns its descriptor.
@@ -17,42 +18,57 @@ struct FileReader: ~Copyable {
     private let owns: Bool
     private let isRegular: Bool
     private let pace: IOPace?
+    private let system: FileSystem
 
     /// Opens a regular file; a link in its last component is followed only if asked for.
     init(
-        _ path: ScanPath, followingLink: Bool = true, pace: IOPace? = nil
+        _ path: ScanPath, followingLink: Bool = true, pace: IOPace? = nil,
+        on system: FileSystem = .ofThisMachine
     ) throws(Failure) {
-        // Why O_NONBLOCK: a named pipe put in place of a file must not stop the scan.
-        let link = followingLink ? 0 : O_NOFOLLOW
-        let opened = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK | link)
-        guard opened >= 0 else { throw Failure(message: SystemError.current) }
-        guard FileReader.status(of: opened).map(FileReader.isRegular) == true else {
-            close(opened)
-            throw Failure(message: "is no longer a regular file")
+        let opened = try system.value(undo: { if $0 >= 0 { close($0) } }) {
+            FileReader.open(path, followingLink: followingLink)
         }
+        guard opened >= 0 else { throw Failure(message: "is no longer a regular file") }
         descriptor = opened
         owns = true
         isRegular = true
         self.pace = pace
-        _ = posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
+        self.system = system
     }
 
-    /// Borrows a descriptor, such as standard input.
-    init(borrowing descriptor: Int32) {
+    /// Borrows a descriptor, such as standard input, or that of another reader.
+    init(borrowing descriptor: Int32, on system: FileSystem = .ofThisMachine) {
         self.descriptor = descriptor
         owns = false
         pace = nil
-        isRegular = FileReader.status(of: descriptor).map(FileReader.isRegular) ?? false
+        self.system = system
+        isRegular = FileReader.status(of: descriptor, on: system).map(FileReader.isRegular) ?? false
     }
 
     deinit {
-        if owns { close(descriptor) }
+        guard owns else { return }
+        system.tell { [descriptor] in close(descriptor) }
+    }
+
+    /// Opens a file; gives -1 if it is none.
+    private static func open(_ path: ScanPath, followingLink: Bool) -> SystemAnswer<Int32> {
+        // Why O_NONBLOCK: a named pipe put in place of a file must not stop the scan.
+        let link = followingLink ? 0 : O_NOFOLLOW
+        let opened = unsafe Glibc.open(
+            path.terminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK | link)
+        guard opened >= 0 else { return SystemAnswer(-1, error: errno) }
+        guard status(of: opened, on: .ofThisMachine).map(isRegular) == true else {
+            close(opened)
+            return SystemAnswer(-1)
+        }
+        _ = posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
+        return SystemAnswer(opened)
     }
 
     /// What the file is known by; `nil` for a borrowed descriptor, of which somebody may have read
     /// the beginning.
     var identity: Identity? {
-        guard owns, let status = FileReader.status(of: descriptor) else { return nil }
+        guard owns, let status = FileReader.status(of: descriptor, on: system) else { return nil }
         let modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
         return Identity(size: Int(status.st_size), modified: modified)
     }
@@ -75,36 +91,77 @@ struct FileReader: ~Copyable {
 
     /// Fills a buffer from the file; gives how many bytes, 0 at the end.
     func read(into buffer: inout [UInt8]) throws(Failure) -> Int {
+        let count: Int
+        if system.limit == nil {
+            let answer = unsafe buffer.withUnsafeMutableBytes {
+                unsafe FileReader.read(descriptor, into: $0)
+            }
+            guard answer.error == 0 else {
+                throw Failure(message: SystemError.message(answer.error))
+            }
+            count = answer.value
+        } else {
+            // Why a buffer of its own: the call may outlive the caller's.
+            let size = buffer.count
+            let bytes = try system.value { [descriptor] in
+                var error: Int32 = 0
+                let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+                    let answer = unsafe FileReader.read(
+                        descriptor, into: UnsafeMutableRawBufferPointer(bytes))
+                    (count, error) = (answer.value, answer.error)
+                }
+                return SystemAnswer(bytes, error: error)
+            }
+            count = bytes.count
+            buffer.replaceSubrange(..<count, with: bytes)
+        }
+        pace?.wait(forRead: count)
+        return count
+    }
+
+    private static func read(
+        _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+    ) -> SystemAnswer<Int> {
         while true {
-            let count = unsafe buffer.withUnsafeMutableBytes {
-                unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
-            }
-            if count >= 0 {
-                pace?.wait(forRead: count)
-                return count
-            }
-            guard errno == EINTR || errno == EAGAIN else {
-                throw Failure(message: SystemError.current)
-            }
+            let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return SystemAnswer(count) }
+            guard errno == EINTR || errno == EAGAIN else { return SystemAnswer(0, error: errno) }
         }
     }
 
-    /// Reads bytes at a place without moving on; fewer if the file ends before.
+    /// Reads bytes at a place without moving on; fewer if the file ends before or cannot be read.
     func read(at range: Range<Int>) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: range.count)
-        let count = unsafe bytes.withUnsafeMutableBytes {
-            unsafe pread(descriptor, $0.baseAddress, $0.count, range.lowerBound)
+        let answer = try? system.ask { [descriptor] in
+            var bytes = [UInt8](repeating: 0, count: range.count)
+            let count = unsafe bytes.withUnsafeMutableBytes {
+                unsafe pread(descriptor, $0.baseAddress, $0.count, range.lowerBound)
+            }
+            return SystemAnswer(bytes[..<max(0, count)], error: count < 0 ? errno : 0)
         }
-        pace?.wait(forRead: max(0, count))
-        return Array(bytes.prefix(max(0, count)))
+        let bytes = Array(answer?.value ?? [])
+        pace?.wait(forRead: bytes.count)
+        return bytes
     }
+
+    /// What the file system says about the file, `nil` if it does not say.
+    var attributes: FileAttributes? {
+        (try? system.ask { [descriptor] in
+            SystemAnswer(FileAttributes(descriptor: descriptor))
+        })?.value
+    }
+
+    /// Whether reading is given up after a time, and after which.
+    var limit: Duration? { system.limit }
 
     /// Milliseconds between two looks at whether the scan was cancelled.
     private static let patience: Int32 = 200
 
-    private static func status(of descriptor: Int32) -> stat? {
-        var status = stat()
-        return unsafe fstat(descriptor, &status) == 0 ? status : nil
+    private static func status(of descriptor: Int32, on system: FileSystem) -> stat? {
+        (try? system.ask {
+            var status = stat()
+            let isKnown = unsafe fstat(descriptor, &status) == 0
+            return SystemAnswer(isKnown ? status : nil)
+        })?.value
     }
 
     private static func isRegular(_ status: stat) -> Bool {

@@ -18,7 +18,7 @@ final class PartPictures {
     private static let mostKnown = 20_000
 
     private let reader: PictureText
-    private let seconds: Int
+    private let settings: ExtractionSettings
     private var left = Duration.zero
     private var digest = SHA256()
     private var hasFailed = false
@@ -26,12 +26,12 @@ final class PartPictures {
 
     init(_ settings: ExtractionSettings) {
         reader = PictureText()
-        seconds = settings.seconds
+        self.settings = settings
     }
 
-    /// Begins a document: its pictures may take as long as its reading.
+    /// Begins a document: its pictures may take as long as its reading, and each a little more.
     func begin() {
-        left = .seconds(seconds)
+        left = .seconds(settings.seconds)
         hasFailed = false
         forget()
     }
@@ -51,6 +51,7 @@ final class PartPictures {
         let key = Array(digest.finalize())
         defer { forget() }
         guard !withoutText.contains(key) else { return }
+        if !hasFailed { left += settings.timeOfPicture }
         let started = ContinuousClock.now
         var hasText = false
         var last = -1

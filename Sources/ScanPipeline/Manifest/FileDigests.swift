@@ -13,12 +13,14 @@ public enum FileDigests {
     public static func read(
         _ paths: [ScanPath], _ rules: WalkRules, _ visit: (ManifestEntry) throws -> Void
     ) throws {
-        var walk = FileWalk(paths, rules)
+        var walk = FileWalk(paths, rules, on: FileSystems(ReadPatience()))
         while let step = walk.next() {
             switch step {
-            case .file(let path, let isGiven): try visit(entry(path, followingLink: isGiven))
-            case .hardLink(let path, _): try visit(entry(path, followingLink: false))
-            case .obstacle(let path, _, _):
+            case .file(let path, let isGiven, let system):
+                try visit(entry(path, followingLink: isGiven, on: system))
+            case .hardLink(let path, _, let system):
+                try visit(entry(path, followingLink: false, on: system))
+            case .obstacle(let path, _, _, _):
                 try visit(
                     ManifestEntry(path: path.display, size: 0, modified: nil, sha256: nil))
             case .standardInput: break
@@ -26,16 +28,18 @@ public enum FileDigests {
         }
     }
 
-    private static func entry(_ path: ScanPath, followingLink: Bool) -> ManifestEntry {
+    private static func entry(
+        _ path: ScanPath, followingLink: Bool, on system: FileSystem
+    ) -> ManifestEntry {
         var entry = ManifestEntry(path: path.display, size: 0, modified: nil, sha256: nil)
         do throws(FileReader.Failure) {
-            let reader = try FileReader(path, followingLink: followingLink)
-            guard let before = FileAttributes(descriptor: reader.descriptor) else { return entry }
+            let reader = try FileReader(path, followingLink: followingLink, on: system)
+            guard let before = reader.attributes else { return entry }
             entry.size = before.size
             entry.modified = before.modified
             let digest = reader.digest(of: before.size)
             // Why again: a digest of a file that was written to meanwhile is one of nothing.
-            if FileAttributes(descriptor: reader.descriptor) == before { entry.sha256 = digest }
+            if reader.attributes == before { entry.sha256 = digest }
         } catch {
             return entry
         }

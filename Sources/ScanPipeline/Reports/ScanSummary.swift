@@ -34,6 +34,8 @@ public struct ScanSummary: Sendable, Hashable {
     public var wasInterrupted = false
     /// Whether fingerprints can be compared with those of other runs.
     public var hasLastingKey = false
+    /// Where file systems are mounted that ceased to answer; what lies there may not be examined.
+    public var lostFileSystems: [String] = []
     /// Whether matched text is shown in the report.
     public var showsValues = false
 

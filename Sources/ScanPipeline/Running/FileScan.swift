@@ -32,8 +32,9 @@ public struct FileScan: Sendable {
         _ paths: [ScanPath], into sink: inout some ReportSink, progress: ScanProgress
     ) throws -> ScanSummary {
         let started = ContinuousClock.now
+        let systems = FileSystems(settings.patience)
         let relay = OrderedRelay(
-            FileWalk(paths, settings.walk), isCancelled: settings.isCancelled)
+            FileWalk(paths, settings.walk, on: systems), isCancelled: settings.isCancelled)
         for _ in 0..<max(1, settings.jobs) { startWorker(relay) }
         progress.begin(counting: paths, settings)
         var consumer = ScanConsumer(sink, progress, settings)
@@ -59,6 +60,7 @@ public struct FileScan: Sendable {
             summary.rulePacks = detectors.rulePacks
             summary.showsValues = settings.showsValues
             summary.hasLastingKey = settings.hasLastingKey
+            summary.lostFileSystems = systems.lost
         }
         return consumer.summary
     }
@@ -84,33 +86,38 @@ public struct FileScan: Sendable {
         _ settings: ScanSettings
     ) {
         switch step {
-        case .obstacle(let path, let reason, let detail):
+        case .obstacle(let path, let reason, let detail, let system):
             var item = ItemReport.unexamined(
                 ItemPlace(path: path.display), reason, detail: detail)
-            item.file = FileAttributes(path)
+            item.file = attributes(path, on: system)
             if reason == .tooLarge { item.bytes = item.file?.size ?? 0 }
             events.finish(with: item, isReusable: false)
-        case .hardLink(let path, let first):
+        case .hardLink(let path, let first, let system):
             events.finish(
-                .hardLink(path: path.display, first: first.display, FileAttributes(path)))
+                .hardLink(
+                    path: path.display, first: first.display, attributes(path, on: system)))
         case .standardInput:
             let reader = FileReader(borrowing: STDIN_FILENO)
             let item = scanner.scan(reader, as: ItemPlace(path: "-"), &events)
             events.finish(with: item, isReusable: false)
-        case .file(let path, let isGiven):
-            scan(path, isGiven: isGiven, &scanner, &events, settings)
+        case .file(let path, let isGiven, let system):
+            scan(path, isGiven: isGiven, on: system, &scanner, &events, settings)
         }
     }
 
+    private static func attributes(_ path: ScanPath, on system: FileSystem) -> FileAttributes? {
+        (try? system.ask { SystemAnswer(FileAttributes(path)) })?.value
+    }
+
     private static func scan(
-        _ path: ScanPath, isGiven: Bool, _ scanner: inout DocumentScanner,
-        _ events: inout RelayEvents, _ settings: ScanSettings
+        _ path: ScanPath, isGiven: Bool, on system: FileSystem,
+        _ scanner: inout DocumentScanner, _ events: inout RelayEvents, _ settings: ScanSettings
     ) {
         let place = ItemPlace(path: path.display)
         do throws(FileReader.Failure) {
             let reader = try FileReader(
-                path, followingLink: isGiven, pace: settings.pace)
-            let attributes = FileAttributes(descriptor: reader.descriptor)
+                path, followingLink: isGiven, pace: settings.pace, on: system)
+            let attributes = reader.attributes
             if let store = settings.store, let attributes {
                 do throws(StoreError) {
                     if let result = try store.result(of: path, reader, attributes) {
@@ -127,7 +134,7 @@ public struct FileScan: Sendable {
             events.finish(with: item, isReusable: true)
         } catch {
             var item = ItemReport.unexamined(place, .unreadable, detail: error.message)
-            item.file = FileAttributes(path)
+            item.file = attributes(path, on: system)
             events.finish(with: item, isReusable: false)
         }
     }

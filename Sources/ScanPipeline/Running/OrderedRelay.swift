@@ -8,7 +8,8 @@ internal import Foundation
 /// line waits when ``highInAll`` are, and no document is begun that is more than ``mostAhead``
 /// behind the first. The first never waits for another, so that all go on.
 ///
-// Safe because every stored property is read and written under `condition`.
+// Safe because every stored property is read and written under `condition`, the walk under
+// `walking`.
 final class OrderedRelay: @unchecked Sendable {
     enum Event: Sendable {
         case finding(LocatedFinding)
@@ -30,6 +31,8 @@ final class OrderedRelay: @unchecked Sendable {
     static let mostAhead = 4_096
 
     private let condition = NSCondition()
+    /// Held while the walk takes a step, which may take long and holds up no document in hand.
+    private let walking = NSLock()
     private let isCancelled: @Sendable () -> Bool
     private var walk: FileWalk
     private var stored: [Int: [Event]] = [:]
@@ -48,10 +51,16 @@ final class OrderedRelay: @unchecked Sendable {
 
     /// The next step of the walk with its number; `nil` when there are no more, or the scan stops.
     func begin() -> (number: Int, step: WalkStep)? {
+        walking.lock()
+        defer { walking.unlock() }
+        condition.lock()
+        while begun - first > Self.mostAhead, !abandoned { condition.wait() }
+        let goesOn = !abandoned && !walkEnded
+        condition.unlock()
+        let step = goesOn && !isCancelled() ? walk.next() : nil
         condition.lock()
         defer { condition.unlock() }
-        while begun - first > Self.mostAhead, !abandoned { condition.wait() }
-        guard !abandoned, !walkEnded, !isCancelled(), let step = walk.next() else {
+        guard let step, !abandoned else {
             walkEnded = true
             condition.broadcast()
             return nil

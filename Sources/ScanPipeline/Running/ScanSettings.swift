@@ -12,6 +12,8 @@ public struct ScanSettings: Sendable {
     public var walk = WalkRules()
     /// Where results go and may come from, `nil` for reports alone.
     public var store: ScanStore?
+    /// How long file systems may take to answer.
+    public var patience = ReadPatience()
     /// How fast files are read, `nil` for as fast as can be.
     public var pace: IOPace?
     /// How many files are scanned at a time.

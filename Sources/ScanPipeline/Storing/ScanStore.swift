@@ -86,7 +86,7 @@ public final class ScanStore: Sendable {
                 document: known.id, refreshed: before == attributes ? nil : attributes)
         }
         guard let digest = known.digest, reader.digest(of: attributes.size) == digest,
-            FileAttributes(descriptor: reader.descriptor) == attributes
+            reader.attributes == attributes
         else { return nil }
         return ReusedResult(document: known.id, refreshed: attributes)
     }

@@ -4,13 +4,13 @@ internal import Glibc
 /// One thing that a walk came upon.
 enum WalkStep: Sendable {
     /// A regular file to be scanned; `isGiven` if it was named and not walked to.
-    case file(ScanPath, isGiven: Bool)
+    case file(ScanPath, isGiven: Bool, on: FileSystem)
     /// Another name of a file that came before.
-    case hardLink(ScanPath, of: ScanPath)
+    case hardLink(ScanPath, of: ScanPath, on: FileSystem)
     /// Standard input, given as `-`.
     case standardInput
     /// Something that cannot be scanned, and why.
-    case obstacle(ScanPath, CoverageReason, detail: String)
+    case obstacle(ScanPath, CoverageReason, detail: String, on: FileSystem)
 }
 
 /// Visits everything below some paths, in the order of their names, one step at a time.
@@ -19,12 +19,22 @@ enum WalkStep: Sendable {
 /// one directory for each level it is deep. Not thread-safe.
 struct FileWalk: Sendable {
     private let rules: WalkRules
-    /// What is still to be visited, last first; with the device of the path that was given.
-    private var pending: [(path: ScanPath, root: UInt64?)]
+    private let systems: FileSystems
+    /// What is still to be visited, last first; below a given path, with what is known of that.
+    private var pending: [(path: ScanPath, parent: Parent?)]
     private var links = HardLinks()
 
-    init(_ paths: [ScanPath], _ rules: WalkRules) {
+    /// The given path that something was walked to from.
+    private struct Parent {
+        let root: WalkRoot
+        let device: UInt64
+    }
+
+    init(
+        _ paths: [ScanPath], _ rules: WalkRules, on systems: FileSystems = .ofThisMachine
+    ) {
         self.rules = rules
+        self.systems = systems
         pending = paths.reversed().map { ($0, nil) }
     }
 
@@ -36,83 +46,88 @@ struct FileWalk: Sendable {
 
     /// The next step, `nil` at the end.
     mutating func next() -> WalkStep? {
-        while let (path, root) = pending.popLast() {
-            let isGiven = root == nil
-            if isGiven, path == ScanPath("-") { return .standardInput }
-            if !isGiven, rules.exclusions.contains(where: { $0.matches(path) }) { continue }
-            switch FileKind(path, followingLink: isGiven) {
-            case .file(let status):
-                if let step = step(for: path, status, isGiven: isGiven) { return step }
-            case .directory(let device):
-                // Why only below: a mount point that is given is wanted.
-                if let root, rules.staysOnFileSystem, device != root { continue }
-                if let obstacle = descend(into: path, root: root ?? device) { return obstacle }
-            case .link: continue
-            case .special(let name):
-                return .obstacle(path, .unsupported, detail: "is a \(name), not a file")
-            case .missing(let message):
-                return .obstacle(path, .unreadable, detail: message)
+        while let (path, parent) = pending.popLast() {
+            if parent == nil, path == ScanPath("-") { return .standardInput }
+            if parent != nil, rules.exclusions.contains(where: { $0.matches(path) }) { continue }
+            do throws(FileReader.Failure) {
+                let root = if let parent { parent.root } else { try systems.root(path) }
+                if let step = try visit(path, parent, root, on: root.system(of: path)) {
+                    return step
+                }
+            } catch {
+                return .obstacle(
+                    path, .unreadable, detail: error.message,
+                    on: parent?.root.system(of: path) ?? .gone)
             }
         }
         return nil
     }
 
+    private mutating func visit(
+        _ path: ScanPath, _ parent: Parent?, _ root: WalkRoot, on system: FileSystem
+    ) throws(FileReader.Failure) -> WalkStep? {
+        let isGiven = parent == nil
+        switch try FileKind.ask(path, followingLink: isGiven, on: system) {
+        case .file(let status): return step(for: path, status, isGiven: isGiven, on: system)
+        case .directory(let device):
+            // Why only below: a mount point that is given is wanted.
+            if let parent, rules.staysOnFileSystem, device != parent.device { return nil }
+            return try descend(
+                into: path, parent ?? Parent(root: root, device: device), on: system)
+        case .link: return nil
+        case .special(let name):
+            return .obstacle(path, .unsupported, detail: "is a \(name), not a file", on: system)
+        case .missing(let error):
+            return .obstacle(
+                path, .unreadable, detail: SystemError.message(error), on: system)
+        }
+    }
+
     private mutating func step(
-        for path: ScanPath, _ status: FileStatus, isGiven: Bool
+        for path: ScanPath, _ status: FileStatus, isGiven: Bool, on system: FileSystem
     ) -> WalkStep? {
         if !isGiven, !rules.wants(path, modified: status.modified) { return nil }
         if let most = rules.maximumSize, status.size > most {
             return .obstacle(
                 path, .tooLarge,
-                detail: "has \(status.size) bytes, and --max-size allows \(most)")
+                detail: "has \(status.size) bytes, and --max-size allows \(most)", on: system)
         }
         if status.links > 1, let first = links.firstName(of: status, path) {
-            return .hardLink(path, of: first)
+            return .hardLink(path, of: first, on: system)
         }
-        return .file(path, isGiven: isGiven)
+        return .file(path, isGiven: isGiven, on: system)
     }
 
-    private mutating func descend(into path: ScanPath, root: UInt64) -> WalkStep? {
-        guard let directory = unsafe opendir(path.terminated) else {
-            return .obstacle(path, .unreadable, detail: SystemError.current)
-        }
-        defer { unsafe _ = closedir(directory) }
-        var names: [[UInt8]] = []
-        while true {
-            errno = 0
-            guard let entry = unsafe readdir(directory) else { break }
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
-                    unsafe Array(UnsafeBufferPointer(start: $0, count: strlen(entry.name)))
-                }
-            }
-            if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
-        }
-        let failure = errno
-        names.sort { $1.lexicographicallyPrecedes($0) }
-        pending += names.map { (path.appending($0), root) }
-        guard failure != 0 else { return nil }
-        return .obstacle(path, .unreadable, detail: SystemError.message(failure))
-    }
-}
-
-extension UnsafeMutablePointer<dirent> {
-    /// The name as a C string inside the entry.
-    fileprivate var name: UnsafePointer<CChar> {
-        unsafe UnsafeRawPointer(self).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-            .assumingMemoryBound(to: CChar.self)
+    private mutating func descend(
+        into path: ScanPath, _ parent: Parent, on system: FileSystem
+    ) throws(FileReader.Failure) -> WalkStep? {
+        let listing = try system.ask { FolderListing.names(in: path) }
+        pending += listing.value.map { (path.appending($0), parent) }
+        guard listing.error != 0 else { return nil }
+        return .obstacle(
+            path, .unreadable, detail: SystemError.message(listing.error), on: system)
     }
 }
 
 /// What a path leads to.
-private enum FileKind {
+private enum FileKind: Sendable {
     case file(FileStatus)
     case directory(device: UInt64)
     case link
     case special(String)
-    case missing(String)
+    case missing(Int32)
 
-    init(_ path: ScanPath, followingLink: Bool) {
+    static func ask(
+        _ path: ScanPath, followingLink: Bool, on system: FileSystem
+    ) throws(FileReader.Failure) -> FileKind {
+        try system.ask {
+            let kind = FileKind(path, followingLink: followingLink)
+            guard case .missing(let error) = kind else { return SystemAnswer(kind) }
+            return SystemAnswer(kind, error: error)
+        }.value
+    }
+
+    private init(_ path: ScanPath, followingLink: Bool) {
         var status = stat()
         let result =
             if followingLink {
@@ -121,7 +136,7 @@ private enum FileKind {
                 unsafe lstat(path.terminated, &status)
             }
         guard result == 0 else {
-            self = .missing(SystemError.current)
+            self = .missing(errno)
             return
         }
         switch status.st_mode & S_IFMT {

@@ -29,7 +29,7 @@ final class WalkTotal: @unchecked Sendable {
         var walk = walk
         while let step = walk.next() {
             var size = 0
-            if case .file(let path, _) = step { size = FileStatus(path)?.size ?? 0 }
+            if case .file(let path, _, _) = step { size = FileStatus(path)?.size ?? 0 }
             let goesOn = lock.withLock {
                 current.files += 1
                 current.bytes += size

@@ -115,6 +115,11 @@ struct ScanCommand: ParsableCommand {
                 hasLastingKey: key.isLasting), in: store)
         let summary = try run(FileScan(detectors, settings: settings), report.all)
         labels.mentionQuarantine(report)
+        for mount in summary.lostFileSystems {
+            StandardError.write(
+                "safeharbor: the file system at \(mount) ceased to answer; when it is back, scan"
+                    + " what it holds again (--store FILE --resume scans only that)")
+        }
         if stats { StandardError.write(summary.statistics) }
         throw status(of: summary)
     }
@@ -157,6 +162,7 @@ struct ScanCommand: ParsableCommand {
         settings.hasLastingKey = key.isLasting
         settings.walk = try walk.rules()
         settings.pace = walk.pace
+        settings.patience = walk.patience
         settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         settings.showsValues = showValues
         settings.extraction = extraction.settings

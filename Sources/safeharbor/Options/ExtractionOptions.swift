@@ -16,7 +16,9 @@ struct ExtractionOptions: ParsableArguments {
     var maxBytes = ByteAmount(ExtractionSettings().mostBytes)
 
     @Option(
-        help: ArgumentHelp("Seconds of work on opening one document.", valueName: "seconds"))
+        help: ArgumentHelp(
+            "Seconds of work on opening one document, and as long again on text in its pictures;"
+                + " each picture or scanned page adds a tenth.", valueName: "seconds"))
     var timeout = ExtractionSettings().seconds
 
     @Option(

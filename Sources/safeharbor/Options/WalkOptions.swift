@@ -36,6 +36,14 @@ struct WalkOptions: ParsableArguments {
             valueName: "bytes"))
     var ioRate: ByteSize?
 
+    @Option(
+        help: ArgumentHelp(
+            "Seconds after which a file system that does not answer is given up, and the scan goes"
+                + " on. Default: 60 for those that others serve (NFS, SMB, FUSE), none for those"
+                + " of this machine; a number holds for both.",
+            valueName: "seconds"))
+    var readTimeout: Int?
+
     @Flag(help: "Run at the lowest priority, so that others are not slowed down.")
     var nice = false
 
@@ -51,12 +59,19 @@ struct WalkOptions: ParsableArguments {
 
     var pace: IOPace? { ioRate.map { IOPace(bytesPerSecond: $0.bytes) } }
 
+    var patience: ReadPatience {
+        readTimeout.map { ReadPatience(limit: .seconds($0), isForAll: true) } ?? ReadPatience()
+    }
+
     func lowerPriority() {
         // Why not checked: a scan at its usual priority is a scan too.
         if nice { _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, 19) }
     }
 
     func validate() throws {
+        guard (1...86_400).contains(readTimeout ?? 1) else {
+            throw ValidationError("--read-timeout takes seconds from 1 to 86400.")
+        }
         _ = try newerThan.map(Self.time)
     }
 

@@ -14,43 +14,9 @@ struct StoreTests {
         }
     }
 
-    private func lines(_ output: Data) -> [String] {
-        String(decoding: output, as: UTF8.self).split(separator: "\n").map {
-            $0.replacing(#/"seconds":[0-9.e-]+/#, with: "").description
-        }
-    }
-
     private func scan(_ options: String...) throws -> Program.Outcome {
         try Program.run(
             ["scan", "share", "--entities", "US_SSN", "--store", "store"] + options, in: folder)
-    }
-
-    @Test("A scan that is killed at any moment is resumed to the report of one that was not")
-    func killed() throws {
-        let begun = Date()
-        let whole = try scan()
-        let duration = Date().timeIntervalSince(begun)
-        #expect(whole.status == 1)
-        for _ in 0..<2 {
-            for name in ["store", "store-wal", "store-shm"] {
-                try? FileManager.default.removeItem(atPath: folder.path(name))
-            }
-            for options in ["", "--resume"] {
-                let delay = String(format: "%.3f", Double.random(in: 0...duration))
-                _ = try Program.runShell(
-                    """
-                    "$PROGRAM" scan share --entities US_SSN --store store \(options) >/dev/null &
-                    sleep \(delay); kill -9 $! 2>/dev/null; wait $! 2>/dev/null; exit 0
-                    """, in: folder)
-            }
-            let resumed = try scan("--resume")
-            #expect(resumed.errors == "")
-            #expect(resumed.status == 1)
-            #expect(lines(resumed.output) == lines(whole.output))
-            let report = try Program.run(["report", "--store", "store"], in: folder)
-            #expect(report.status == 1)
-            #expect(lines(report.output) == lines(whole.output))
-        }
     }
 
     @Test("Each format is rendered from the store as the scan renders it")

@@ -20,11 +20,11 @@ struct FileWalkTests {
         var steps: [String] = []
         while let step = walk.next() {
             switch step {
-            case .file(let path, _): steps.append(short(path))
-            case .hardLink(let path, let first):
+            case .file(let path, _, _): steps.append(short(path))
+            case .hardLink(let path, let first, _):
                 steps.append("\(short(path)): is \(short(first))")
             case .standardInput: steps.append("standard input")
-            case .obstacle(let path, let reason, let detail):
+            case .obstacle(let path, let reason, let detail, _):
                 steps.append("\(short(path)): \(reason.rawValue), \(detail)")
             }
         }
@@ -98,7 +98,7 @@ struct FileWalkTests {
     @Test("A device is said to be one")
     func device() {
         var walk = FileWalk([ScanPath("/dev/zero")], excluding: [])
-        guard case .obstacle(_, .unsupported, let detail) = walk.next() else {
+        guard case .obstacle(_, .unsupported, let detail, _) = walk.next() else {
             Issue.record("a device is no obstacle")
             return
         }
@@ -124,7 +124,7 @@ struct FileWalkTests {
     func standardInput() throws {
         try folder.write("x", to: "-")
         var walk = FileWalk([ScanPath("-"), ScanPath(folder.path)], excluding: [])
-        guard case .standardInput? = walk.next(), case .file(let path, _)? = walk.next() else {
+        guard case .standardInput? = walk.next(), case .file(let path, _, _)? = walk.next() else {
             Issue.record("a dash is not standard input, or a file of that name is")
             return
         }
@@ -138,10 +138,10 @@ struct FileWalkTests {
         var names: [String] = []
         while let step = walk.next() {
             switch step {
-            case .file(let path, _): names.append(short(path))
-            case .obstacle(let path, let reason, _):
+            case .file(let path, _, _): names.append(short(path))
+            case .obstacle(let path, let reason, _, _):
                 names.append(short(path) + ": " + reason.rawValue)
-            case .hardLink(let path, _): names.append(short(path) + ": link")
+            case .hardLink(let path, _, _): names.append(short(path) + ": link")
             case .standardInput: break
             }
         }
@@ -191,7 +191,7 @@ struct FileWalkTests {
         try #require(descriptor >= 0)
         close(descriptor)
         var walk = FileWalk([ScanPath(folder.path)], excluding: [])
-        guard case .file(let found, let isGiven)? = walk.next() else {
+        guard case .file(let found, let isGiven, _)? = walk.next() else {
             Issue.record("the file is not found")
             return
         }
