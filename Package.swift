@@ -57,6 +57,7 @@ let package = Package(
         .systemLibrary(
             name: "CVectorscan", path: "Sources/CLibraries/CVectorscan", pkgConfig: "libhs",
             providers: [.apt(["libvectorscan-dev"])]),
+        .systemLibrary(name: "CXattr", path: "Sources/CLibraries/CXattr"),
         .target(name: "CScanKernel"),
         .target(name: "CShippedData"),
         .target(name: "CSandbox"),
@@ -120,7 +121,7 @@ let package = Package(
             name: "ScanPipeline",
             dependencies: [
                 "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
-                "FindingStore", "Controls", crypto,
+                "FindingStore", "Controls", "CXattr", crypto,
             ],
             swiftSettings: settings),
 
@@ -165,7 +166,7 @@ let package = Package(
             name: "ScanPipelineTests",
             dependencies: [
                 "ScanPipeline", "ContentExtraction", "Detection", "FindingModel", "PolicyEngine",
-                "RulePacks", "FindingStore", "Controls", crypto,
+                "RulePacks", "FindingStore", "Controls", "CXattr", crypto,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -100,7 +100,7 @@ extension StoredDocument {
                     inode: UInt64(bitPattern: row["inode"] as Int64),
                     device: UInt64(bitPattern: row["device"] as Int64), links: row["links"],
                     mode: row["mode"], userID: row["userID"], groupID: row["groupID"],
-                    owner: row["owner"], group: row["groupName"])
+                    owner: row["owner"], group: row["groupName"], accessList: row["accessList"])
             }, digest: row["digest"])
     }
 }

@@ -53,13 +53,14 @@ struct StoreBatch: Sendable {
         try database.cachedStatement(
             sql: """
                 UPDATE documents SET size = ?, modified = ?, changed = ?, inode = ?, device = ?,
-                    links = ?, mode = ?, userID = ?, groupID = ?, owner = ?, groupName = ?
+                    links = ?, mode = ?, userID = ?, groupID = ?, owner = ?, groupName = ?,
+                    accessList = ?
                 WHERE id = ?
                 """
         ).execute(arguments: [
             file.size, file.modified, file.changed, Int64(bitPattern: file.inode),
             Int64(bitPattern: file.device), file.links, file.mode, file.userID, file.groupID,
-            file.owner, file.group, id,
+            file.owner, file.group, file.accessList, id,
         ])
     }
 

@@ -12,6 +12,9 @@ enum StoreSchema {
         migrator.registerMigration("1 runs, documents, items, findings") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("2 access control lists") { database in
+            try database.execute(sql: "ALTER TABLE documents ADD COLUMN accessList TEXT")
+        }
         return migrator
     }
 

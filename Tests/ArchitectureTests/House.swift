@@ -39,6 +39,7 @@ struct House: Sendable {
             Room("CSandbox", layer: 0),
             Room("CScanKernel", layer: 0),
             Room("CShippedData", layer: 0),
+            Room("CXattr", layer: 0),
             Room("FindingModel", layer: 1, others: ["Glibc", "Darwin"]),
             Room(
                 "PatternEngine", layer: 1, ours: ["CPCRE2", "CScanKernel"],
@@ -72,7 +73,7 @@ struct House: Sendable {
                 "ScanPipeline", layer: 4,
                 ours: [
                     "FindingModel", "ContentExtraction", "Detection", "PolicyEngine", "RulePacks",
-                    "FindingStore", "Controls",
+                    "FindingStore", "Controls", "CXattr",
                 ],
                 others: ["Crypto", "Foundation", "Glibc"]),
             Room(
@@ -102,6 +103,7 @@ struct House: Sendable {
                 "ContentExtraction/Views/",
             ],
             "CShippedData": ["RulePacks/Files/"],
+            "CXattr": ["ScanPipeline/Walk/"],
         ])
 
     func room(_ name: String) -> Room? {

@@ -18,6 +18,7 @@ enum Includes {
         ("CMailStore/", ["libbfio.h", "libpff.h", "stdlib.h"]),
         ("CLibraries/CQPDF/", ["qpdf/qpdf-c.h"]),
         ("CLibraries/CSQLite/", ["sqlite3.h"]),
+        ("CLibraries/CXattr/", ["sys/xattr.h"]),
         (
             "CSandbox/",
             [

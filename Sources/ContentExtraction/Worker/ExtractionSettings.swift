@@ -19,6 +19,8 @@ public struct ExtractionSettings: Sendable, Hashable {
     public var documentsPerProcess = 200
     /// Whether text is looked for in pictures.
     public var ocr = TextRecognition.auto
+    /// Languages of text in pictures, by the names that tesseract gives them.
+    public var pictureLanguages = ["eng"]
     /// The program that is the child, `nil` for the program that runs.
     public var program: String?
 

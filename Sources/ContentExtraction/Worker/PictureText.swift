@@ -18,13 +18,31 @@ package final class PictureText {
 
     /// Prepares to recognise text; looks whether the program is there.
     ///
-    /// - Parameter paths: where it may be.
-    package init(paths: [String]? = nil) {
+    /// - Parameters:
+    ///   - languages: those of the text, by the names that tesseract gives them.
+    ///   - paths: where it may be.
+    package init(languages: [String] = ["eng"], paths: [String]? = nil) {
         descriptor = sandbox_memory_file()
         // Why the layout: a page of a scanner, or a form, has columns that belong together.
+        let language = languages.joined(separator: "+")
         program = (paths ?? Self.paths)
-            .map { ConfinedProgram($0, ["stdin", "stdout", "-l", "eng", "--psm", "3"]) }
+            .map { ConfinedProgram($0, ["stdin", "stdout", "-l", language, "--psm", "3"]) }
             .first { $0.isInstalled }
+    }
+
+    /// The languages that can be recognised here; `nil` if the program is not installed.
+    package static func installedLanguages() -> [String]? {
+        let program = paths.map { ConfinedProgram($0, ["--list-langs"]) }
+            .first { $0.isInstalled }
+        guard let program else { return nil }
+        let input = sandbox_memory_file()
+        defer { close(input) }
+        var output: [UInt8] = []
+        // Why not thrown: a program that does not answer has no languages.
+        try? program.run(input) { output += $0 }
+        // Why from the second line: the first says where they are.
+        return String(decoding: output, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map(String.init)
     }
 
     deinit {

@@ -25,7 +25,7 @@ final class PartPictures {
     private var withoutText: Set<[UInt8]> = []
 
     init(_ settings: ExtractionSettings) {
-        reader = PictureText()
+        reader = PictureText(languages: settings.pictureLanguages)
         self.settings = settings
     }
 

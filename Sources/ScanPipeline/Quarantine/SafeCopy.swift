@@ -26,7 +26,7 @@ enum SafeCopy {
             guard try write(reader, to: file) == sha256 else {
                 throw Failure(message: "the file is not what was scanned")
             }
-            try finish(file, like: attributes)
+            try finish(file, like: attributes, listedAs: reader.descriptor)
             guard try digest(of: temporary) == sha256 else {
                 throw Failure(message: "the copy cannot be read back")
             }
@@ -132,11 +132,14 @@ enum SafeCopy {
         }
     }
 
-    /// Gives a file its owner, mode and time, and makes it durable.
-    private static func finish(_ file: Int32, like attributes: FileAttributes) throws(Failure) {
+    /// Gives a file its owner, mode, access control list and time, and makes it durable.
+    private static func finish(
+        _ file: Int32, like attributes: FileAttributes, listedAs source: Int32? = nil
+    ) throws(Failure) {
         // Why not checked: only root may give files away, and a copy of ours is a copy too.
         _ = fchown(file, uid_t(attributes.userID), gid_t(attributes.groupID))
         _ = fchmod(file, mode_t(attributes.mode & 0o777))
+        if let source { AccessList.copy(from: source, to: file) }
         let time = timespec(
             tv_sec: attributes.modified / 1_000_000_000,
             tv_nsec: attributes.modified % 1_000_000_000)

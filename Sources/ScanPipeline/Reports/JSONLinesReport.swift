@@ -44,6 +44,8 @@ public struct JSONLinesReport: ReportSink {
         line.add("sha256", item.sha256)
         line.add("distinctIndividuals", item.distinctIndividuals)
         if !item.because.isEmpty { line.add("because", item.because.map(\.json)) }
+        // Why not for members: theirs is what their file's is.
+        if let file = item.file, item.place.part.isEmpty { line.add("file", file.json) }
         try output.write(line: line)
     }
 
@@ -93,6 +95,18 @@ extension Finding {
         line.add("rule", rule)
         line.add("rulePack", rulePack)
         line.add("masked", masked)
+    }
+}
+
+extension FileAttributes {
+    fileprivate var json: JSONText {
+        var object = JSONText()
+        object.add("owner", ownerText)
+        object.add("group", groupText)
+        object.add("mode", modeText)
+        if let accessList { object.add("acl", accessList) }
+        object.add("modified", Timestamp.text(modifiedSeconds))
+        return object
     }
 }
 

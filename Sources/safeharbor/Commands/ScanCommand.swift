@@ -97,6 +97,7 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
+        try extraction.ocrLanguage.check()
         walk.lowerPriority()
         let store = try storing.open()
         let key = try key.load(besideStore: storing.store)
@@ -149,9 +150,9 @@ struct ScanCommand: ParsableCommand {
         } catch let error as QuarantineSink.Failure {
             throw CommandFailure(error.description, status: .incomplete)
         } catch let error as StoreError {
+            let advice = error.kind == .damaged ? "" : ", go on with --resume"
             throw CommandFailure(
-                "\(error.description); the scan stopped, go on with --resume",
-                status: .incomplete)
+                "\(error.description); the scan stopped" + advice, status: .incomplete)
         }
     }
 

@@ -27,6 +27,12 @@ struct ExtractionOptions: ParsableArguments {
             valueName: "when"))
     var ocr = RecognitionChoice.auto
 
+    @Option(
+        help: ArgumentHelp(
+            "Languages of text in pictures, as tesseract names them, such as eng,spa; each is a"
+                + " package of its own (tesseract-ocr-spa).", valueName: "list"))
+    var ocrLanguage = LanguageList(ExtractionSettings().pictureLanguages)
+
     func validate() throws {
         guard (1...50).contains(maxDepth) else {
             throw ValidationError("--max-depth takes a number from 1 to 50.")
@@ -43,7 +49,43 @@ struct ExtractionOptions: ParsableArguments {
         settings.mostBytes = maxBytes.bytes
         settings.seconds = timeout
         settings.ocr = ocr.value
+        settings.pictureLanguages = ocrLanguage.names
         return settings
+    }
+}
+
+/// Languages, separated by commas or, as tesseract has it, by `+`.
+struct LanguageList: ExpressibleByArgument {
+    let names: [String]
+
+    init(_ names: [String]) {
+        self.names = names
+    }
+
+    init?(argument: String) {
+        names = argument.split(separator: #/[,+]/#, omittingEmptySubsequences: false)
+            .map(String.init)
+        // Why so strict: they are arguments of a program.
+        guard names.allSatisfy({ $0.wholeMatch(of: #/[A-Za-z][A-Za-z_]{1,40}/#) != nil }) else {
+            return nil
+        }
+    }
+
+    var defaultValueDescription: String { names.joined(separator: ",") }
+
+    /// Throws if one is not installed.
+    func check() throws {
+        // Why only then: without the program each picture says so.
+        guard names != ExtractionSettings().pictureLanguages,
+            let installed = PictureText.installedLanguages()
+        else { return }
+        for name in names where !installed.contains(name) {
+            let package = name.lowercased().replacing("_", with: "-")
+            throw CommandFailure(
+                "text in pictures cannot be read in '\(name)': install the package"
+                    + " tesseract-ocr-\(package), or leave it out of --ocr-language (installed:"
+                    + " \(installed.joined(separator: ", "))); nothing was scanned")
+        }
     }
 }
 

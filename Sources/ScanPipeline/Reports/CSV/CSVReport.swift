@@ -6,12 +6,12 @@ public struct CSVReport: ReportSink {
         "kind", "path", "part", "entity", "start", "end", "line", "column", "field", "confidence",
         "level", "rule", "rulePack", "masked", "value", "fingerprint", "evidence", "status",
         "reason", "detail", "bytes", "examinedBytes", "mediaType", "verdict", "sha256", "owner",
-        "group", "modified",
+        "group", "modified", "mode", "acl",
     ]
     /// The columns of findings alone, from `entity` to `evidence`.
     private static let ofFinding = 14
-    /// The columns of items alone, from `status` to `modified`.
-    private static let ofItem = 11
+    /// The columns of items alone, from `status` to `acl`.
+    private static let ofItem = 13
 
     private let output: ReportOutput
     private var hasHeader = false
@@ -64,6 +64,8 @@ public struct CSVReport: ReportSink {
         row.add(item.file?.ownerText)
         row.add(item.file?.groupText)
         row.add(item.file.map { Timestamp.text($0.modifiedSeconds) })
+        row.add(item.file?.modeText)
+        row.add(item.file?.accessList)
         try write(row)
     }
 

@@ -103,16 +103,27 @@ struct HTMLTables {
 
     private var files: String {
         guard let most = figures.richest.first?.findings else { return "" }
-        var table = HTMLTable(["File", "Verdict", "Findings", "Kinds", "Owner"], numbers: [3])
+        var table = HTMLTable(
+            ["File", "Verdict", "Findings", "Kinds", "Owner", "Access"], numbers: [3])
         for file in figures.richest {
             table.add([
                 HTMLTable.path(file.path), HTMLTable.badge(file.verdict),
                 HTMLTable.bar(file.findings, of: most, file.verdict),
                 HTMLText.number(file.entities.count),
                 HTMLText.escape(file.attributes?.ownerText ?? ""),
+                access(file.attributes),
             ])
         }
         return table.section("Files with the most findings")
+    }
+
+    /// Who may do what with a file: its mode, with its access control list below.
+    private func access(_ file: FileAttributes?) -> String {
+        guard let file else { return "" }
+        let mode = HTMLText.escape("\(file.modeText) \(file.groupText)")
+        guard let list = file.accessList else { return mode }
+        return mode + "<br><span class=\"muted\">"
+            + HTMLText.escape(list.replacing(",", with: ", ")) + "</span>"
     }
 
     private var coverage: String {

@@ -149,6 +149,7 @@ struct OCSFEvent {
             owner.add("name", attributes.ownerText)
             owner.add("uid", String(attributes.userID))
             file.add("owner", owner)
+            if let list = attributes.accessList { file.add("security_descriptor", list) }
         }
         return file
     }
