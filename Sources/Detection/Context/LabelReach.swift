@@ -15,10 +15,10 @@ enum LabelReach {
         of: [
             "is", "was", "are", "of", "for", "the", "patient", "number", "numbers", "no", "num",
             "nbr", "nm", "txt", "id", "identifier", "code", "value", "and", "to", "at", "on",
-            "this", "her",
-            "his", "their", "td", "th", "tr", "span", "b", "strong", "div", "string", "text",
-            "type", "reported", "listed", "given", "recorded", "as", "primary", "secondary",
-            "assigned", "current",
+            "this", "her", "his", "their", "my", "your", "our", "its", "new", "old", "now",
+            "currently", "still", "also", "has", "been", "be", "reads", "shown", "file", "td", "th",
+            "tr", "span", "b", "strong", "div", "string", "text", "type", "reported", "listed",
+            "given", "recorded", "as", "primary", "secondary", "assigned", "current",
         ])
     private static let slots = 256
 
