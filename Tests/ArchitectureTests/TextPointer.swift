@@ -1,7 +1,7 @@
 /// Pointers into memory in the targets above Detection, which see text in arrays and spans only.
 enum TextPointer {
     private static let allowed: [String: String] = [
-        "ScanPipeline/Walk/FileWalk.swift": "a name from readdir is a C string",
+        "ScanPipeline/Walk/FolderListing.swift": "a name from readdir is a C string",
         "safeharbor/InterruptWatch.swift": "signal handlers are C functions",
         "safeharbor/Options/RawArguments.swift": "arguments arrive as C strings",
         "ExtractionWorker/MemberBytes.swift": "a part of a chunk is digested without a copy",

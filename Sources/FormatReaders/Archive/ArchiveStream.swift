@@ -158,6 +158,9 @@ internal import Glibc
         {
             return ExtractionFailure(.unsupported, "the archive uses a feature that is not read")
         }
+        if message.contains("too many filters") {
+            return ExtractionFailure(.tooDeep, "it is compressed over and over")
+        }
         return ExtractionFailure(.damaged, "the archive is damaged")
     }
 }

@@ -93,8 +93,10 @@ struct FileReader: ~Copyable {
     func read(into buffer: inout [UInt8]) throws(Failure) -> Int {
         let count: Int
         if system.limit == nil {
-            let answer = unsafe buffer.withUnsafeMutableBytes {
-                unsafe FileReader.read(descriptor, into: $0)
+            let answer = FileReader.repeated {
+                unsafe buffer.withUnsafeMutableBytes {
+                    unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+                }
             }
             guard answer.error == 0 else {
                 throw Failure(message: SystemError.message(answer.error))
@@ -106,8 +108,9 @@ struct FileReader: ~Copyable {
             let bytes = try system.value { [descriptor] in
                 var error: Int32 = 0
                 let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
-                    let answer = unsafe FileReader.read(
-                        descriptor, into: UnsafeMutableRawBufferPointer(bytes))
+                    let answer = FileReader.repeated {
+                        unsafe Glibc.read(descriptor, bytes.baseAddress, size)
+                    }
                     (count, error) = (answer.value, answer.error)
                 }
                 return SystemAnswer(bytes, error: error)
@@ -119,11 +122,10 @@ struct FileReader: ~Copyable {
         return count
     }
 
-    private static func read(
-        _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
-    ) -> SystemAnswer<Int> {
+    /// Makes a call that reads, again if a signal came or nothing is there yet.
+    private static func repeated(_ call: () -> Int) -> SystemAnswer<Int> {
         while true {
-            let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            let count = call()
             if count >= 0 { return SystemAnswer(count) }
             guard errno == EINTR || errno == EAGAIN else { return SystemAnswer(0, error: errno) }
         }

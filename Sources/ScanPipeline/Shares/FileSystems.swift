@@ -58,7 +58,7 @@ final class FileSystems: Sendable {
     private static func withoutLinks(_ path: ScanPath) -> [UInt8]? {
         guard let real = unsafe realpath(path.terminated, nil) else { return nil }
         defer { unsafe free(real) }
-        return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+        return unsafe (0..<strlen(real)).map { unsafe UInt8(bitPattern: real[$0]) }
     }
 }
 

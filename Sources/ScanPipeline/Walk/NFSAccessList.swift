@@ -22,7 +22,7 @@ enum NFSAccessList {
         for _ in 0..<count {
             guard let type = number(&rest), types.indices.contains(type),
                 let flags = number(&rest), let rights = number(&rest),
-                let length = number(&rest), length <= rest.count,
+                let length = number(&rest), (length + 3) / 4 * 4 <= rest.count,
                 let name = String(validating: rest.prefix(length), as: UTF8.self)
             else { return "list" }
             rest = rest.dropFirst((length + 3) / 4 * 4)
