@@ -105,7 +105,6 @@ extension FileAttributes {
         object.add("group", groupText)
         object.add("mode", modeText)
         if let accessList { object.add("acl", accessList) }
-        object.add("modified", Timestamp.text(modifiedSeconds))
         return object
     }
 }
