@@ -33,8 +33,7 @@ public final class FindingStore: Sendable {
         }
         try store.attempt { database in
             guard try !StoreSchema.migrator.hasBeenSuperseded(database) else {
-                throw StoreError(
-                    .newer, "the store \(path) was made by a later version of the program")
+                throw store.superseding
             }
         }
         do {
@@ -56,9 +55,14 @@ public final class FindingStore: Sendable {
         try store.attempt { database in
             let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
             guard id == StoreSchema.applicationID else { throw store.foreign }
+            guard try !StoreSchema.migrator.hasBeenSuperseded(database) else {
+                throw store.superseding
+            }
             guard try StoreSchema.migrator.hasCompletedMigrations(database) else {
                 throw StoreError(
-                    .newer, "the store \(path) was made by another version of the program")
+                    .unusable,
+                    "the store \(path) was made by an earlier version of the program; the next"
+                        + " 'scan --store' with this one brings it up to date")
             }
         }
         return store
@@ -91,6 +95,10 @@ public final class FindingStore: Sendable {
             throw StoreError(.unusable, "cannot open the store \(path): \(reason)")
         }
         close(created)
+    }
+
+    private var superseding: StoreError {
+        StoreError(.newer, "the store \(path) was made by a later version of the program")
     }
 
     private var foreign: StoreError {

@@ -19,7 +19,7 @@ struct FindingStoreTests {
 
     private static let attributes = FileAttributes(
         size: 3, modified: 4, changed: 5, inode: .max, device: 7, links: 1, mode: 0o640, userID: 8,
-        groupID: 9, owner: "someone", group: nil)
+        groupID: 9, owner: "someone", group: nil, accessList: "user::rw-,user:nurse:r--")
 
     private static let finding = Finding(
         entity: .usSSN,
@@ -142,6 +142,20 @@ struct FindingStoreTests {
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 later')")
         }
         #expect(kind { _ = try FindingStore.open(path) } == .newer)
+    }
+
+    @Test("A store of an earlier version is read once it was brought up to date")
+    func older() throws {
+        let path = folder.path("store")
+        let database = try DatabaseQueue(path: path)
+        try StoreSchema.migrator.migrate(database, upTo: "1 runs, documents, items, findings")
+        try database.write {
+            try $0.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
+        }
+        try database.close()
+        #expect(kind { _ = try FindingStore.openForReading(path) } == .unusable)
+        #expect(try FindingStore.open(path).lastRun() == nil)
+        #expect(try FindingStore.openForReading(path).lastRun() == nil)
     }
 
     @Test("Only its owner can read a store")

@@ -120,7 +120,10 @@ final class WorkerProcess {
     private static func end(_ process: pid_t) -> sandbox_end {
         kill(process, SIGKILL)
         var end = sandbox_end(status: -1, signal: SIGKILL, peak_memory: 0)
-        for _ in 0..<4_000 where unsafe sandbox_has_ended(process, &end) == 0 { usleep(500) }
+        for _ in 0..<4_000 {
+            if unsafe sandbox_has_ended(process, &end) != 0 { break }
+            usleep(500)
+        }
         return end
     }
 

@@ -66,7 +66,7 @@ struct DocumentScanner: ~Copyable {
         _ events: inout some DocumentEventSink
     ) throws(FileReader.Failure) {
         if reader.isOwnFile {
-            if extract(reader.descriptor, patience: reader.limit, &run, &events) {
+            if extract(reader.descriptor, patience: reader.system.limit, &run, &events) {
                 while try read(reader, &run, isWanted: events.isWanted) > 0 {}
             } else {
                 try readText(reader, head, &run, &events)
@@ -123,7 +123,7 @@ struct DocumentScanner: ~Copyable {
         var decoded: [UInt8] = []
         var sink = DocumentSink(
             run: run, events: events, encoding: encoding,
-            file: showsValues ? reader.descriptor : nil)
+            file: showsValues ? reader.descriptor : nil, system: reader.system)
         decoder.decode(head.span.extracting(prefix..<head.count), into: &decoded)
         let structure = StructureRecognition.reader(for: decoded)
         stream = ViewedStream(structure)
@@ -205,6 +205,7 @@ private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
     let encoding: SourceEncoding
     /// The descriptor to read values from, if they are to be shown.
     let file: Int32?
+    let system: FileSystem
 
     mutating func receive(_ finding: Finding) {
         run.assessment.note(finding)
@@ -219,7 +220,7 @@ private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
     }
 
     private func text(of finding: Finding, in file: Int32) -> String {
-        let bytes = FileReader(borrowing: file).read(at: finding.place.sourceBytes)
+        let bytes = FileReader(borrowing: file, on: system).read(at: finding.place.sourceBytes)
         var decoder = TextDecoder(encoding)
         var decoded: [UInt8] = []
         decoder.decode(bytes.span, into: &decoded)

@@ -18,7 +18,8 @@ struct FileReader: ~Copyable {
     private let owns: Bool
     private let isRegular: Bool
     private let pace: IOPace?
-    private let system: FileSystem
+    /// What the file is read from.
+    let system: FileSystem
 
     /// Opens a regular file; a link in its last component is followed only if asked for.
     init(
@@ -151,9 +152,6 @@ struct FileReader: ~Copyable {
             SystemAnswer(FileAttributes(descriptor: descriptor))
         })?.value
     }
-
-    /// Whether reading is given up after a time, and after which.
-    var limit: Duration? { system.limit }
 
     /// Milliseconds between two looks at whether the scan was cancelled.
     private static let patience: Int32 = 200

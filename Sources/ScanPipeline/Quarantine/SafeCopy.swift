@@ -13,6 +13,9 @@ enum SafeCopy {
         static var current: Failure { Failure(message: SystemError.current) }
     }
 
+    /// What files are read from; a share that ceases to answer must not hold up the scan here either.
+    private static let systems = FileSystems(ReadPatience())
+
     /// Copies a file to a path where there is none; its bytes must have a digest.
     static func copy(
         _ source: ScanPath, to target: ScanPath, sha256: String, replacing: Bool = false,
@@ -81,7 +84,8 @@ enum SafeCopy {
 
     private static func open(_ path: ScanPath) throws(Failure) -> FileReader {
         do throws(FileReader.Failure) {
-            return try FileReader(path, followingLink: false)
+            let system = try systems.root(path).system(of: path)
+            return try FileReader(path, followingLink: false, on: system)
         } catch {
             throw Failure(message: error.message)
         }
