@@ -10,12 +10,7 @@ struct KillTests {
     private let folder: TestFolder
 
     init() throws {
-        folder = try TestFolder()
-        for number in 100..<400 {
-            try folder.write(
-                String(repeating: "SSN: 536-22-8\(number)\n", count: number % 5),
-                to: "share/d\(number % 7)/f\(number).txt")
-        }
+        folder = try .withShare()
         // Why: what a child reads, and a document that takes more than one transaction.
         for number in 100..<105 {
             try folder.write(

@@ -6,12 +6,7 @@ struct StoreTests {
     private let folder: TestFolder
 
     init() throws {
-        folder = try TestFolder()
-        for number in 100..<400 {
-            try folder.write(
-                String(repeating: "SSN: 536-22-8\(number)\n", count: number % 5),
-                to: "share/d\(number % 7)/f\(number).txt")
-        }
+        folder = try .withShare()
     }
 
     private func scan(_ options: String...) throws -> Program.Outcome {
