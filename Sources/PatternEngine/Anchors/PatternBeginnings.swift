@@ -45,6 +45,11 @@ package struct PatternBeginnings: Sendable {
             of: behindWord.states(over: space), previous: .unknown)
         let canEnd = !behindWord.accept.isEmpty || !behindSpace.accept.isEmpty
         guard canEnd || behindSpace.bytes.intersects(.alphanumeric) else { return SlotSet() }
-        return PrefixWords(analysis, from: start, of: letters.union(space)).slots
+        let end = letters.union(space)
+        var slots = PrefixWords(analysis, from: start, of: [letters, letters, end]).slots
+        // Why also: behind a single letter, the other token begins at the third byte.
+        let short = PrefixWords(analysis, from: start, of: [letters, space, .alphanumeric])
+        slots.formUnion(short.slots)
+        return slots
     }
 }

@@ -22,13 +22,16 @@ struct PrefixWords {
         self.init(analysis, from: PrefixSets.statesAtAnchor(analysis, before))
     }
 
-    /// The beginnings from some states on, of bytes out of a set.
-    init(_ analysis: AnchorAnalysis, from start: [Int], of bytes: ByteSet = .all) {
+    /// The beginnings from some states on; `bytes` are those that may stand at each place.
+    init(
+        _ analysis: AnchorAnalysis, from start: [Int],
+        of bytes: [ByteSet] = Array(repeating: .all, count: depth)
+    ) {
         guard case .token = analysis.anchor, let automaton = analysis.automaton else {
             slots = .all
             return
         }
-        let walk = Walk(automaton: automaton, bytes: bytes.members)
+        let walk = Walk(automaton: automaton, bytes: bytes.map(\.members))
         slots = (0..<Self.parts).reduce(into: SlotSet()) { slots, part in
             slots.formUnion(walk.beginnings(from: start, part: part))
         }
@@ -44,13 +47,14 @@ struct PrefixWords {
 
     private struct Walk {
         let automaton: Automaton
-        let bytes: [UInt8]
+        /// What may stand at each place.
+        let bytes: [[UInt8]]
 
         /// The beginnings whose first byte belongs to a part of the table; all slots of the part
         /// if there are too many.
         func beginnings(from start: [Int], part: Int) -> SlotSet {
             var slots = SlotSet()
-            let first = bytes.filter { Int($0 >> 5) % PrefixWords.parts == part }
+            let first = bytes[0].filter { Int($0 >> 5) % PrefixWords.parts == part }
             if collect(from: start, first, word: [], into: &slots) { return slots }
             let size = PrefixWords.count / PrefixWords.parts
             slots.insert(part * size..<(part + 1) * size)
@@ -79,7 +83,8 @@ struct PrefixWords {
                 if !isFirst { both.insert(byte & 0xDF) }
                 let isLast = word.count == PrefixWords.depth - 1
                 let reached = isLast ? [] : frontier.states(over: both)
-                guard collect(from: reached, bytes, word: word + [byte], into: &slots) else {
+                let possible = isLast ? [] : bytes[word.count + 1]
+                guard collect(from: reached, possible, word: word + [byte], into: &slots) else {
                     return false
                 }
             }
