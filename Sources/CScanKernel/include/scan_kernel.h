@@ -69,9 +69,10 @@ typedef struct {
     uint32_t followers;              /* number of those classes */
     uint16_t at_answer;              /* the answer for every '@'; 0 means nothing */
     /*
-     * A first, quick look: for each slot, whether anything can start with such a token of letters
-     * alone between a space and a space with another token behind it, SH_STARTS bits, and then the
-     * same for other tokens.
+     * A first, quick look: for each slot, whether anything can start with such a token of fewer than
+     * SH_LONGEST_TOKEN letters alone between a space and a space with another token behind it,
+     * SH_STARTS bits, and then the same for those that have any byte before them and no dash behind
+     * them. All other tokens pass.
      */
     const uint64_t *starts;
     sh_prefix_filter filter;

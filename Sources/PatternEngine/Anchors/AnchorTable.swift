@@ -13,7 +13,8 @@ package final class AnchorTable: Sendable {
     let followerClasses: [UInt8]
     let followers: Int
     let atAnswer: UInt16
-    /// Bits of the slots that something can start with, in plain running text and elsewhere.
+    /// Bits of the slots of letters that something can start with, in plain running text and
+    /// elsewhere.
     let starts: [UInt64]
 
     /// Derives the table; costs some 100 µs a pattern.
@@ -42,7 +43,7 @@ package final class AnchorTable: Sendable {
         followerClasses = builder.followerClasses
         followers = builder.followerCount
         patternsByAnswer = builder.answers
-        starts = [tokens.map(\.plain), tokens.map(\.slots)].flatMap { Self.union(of: $0).words }
+        starts = [tokens.map(\.plain), tokens.map(\.word)].flatMap { Self.union(of: $0).words }
     }
 
     private static func union(of sets: [SlotSet]) -> SlotSet {

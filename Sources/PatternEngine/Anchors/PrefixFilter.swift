@@ -9,7 +9,10 @@ internal import CScanKernel
     // Safe because `rows` is written only in `init` and freed only in `deinit`.
     private let rows: UnsafeMutablePointer<UInt64>
     private static let values = 257
-    private static let tables = PrefixSets.depth + 1
+    /// Tables that the kernel reads: of the byte before the anchor, and of the first ones from it.
+    private static let tables = Int(SH_PREFIX_ROWS)
+    /// Tables of the bytes behind those.
+    private static let furtherTables = PrefixSets.depth + 1 - tables
     private static let banks = PrefixSets.Before.allCases.count
     /// Rows by the first three bytes.
     private static let beginnings = Int(SH_BEGINNINGS)
@@ -17,6 +20,7 @@ internal import CScanKernel
     package let width: Int
     private let wordBase: Int
     private let answerBase: Int
+    private let furtherBase: Int
 
     /// Builds the rows for patterns and for the answers of their anchor table.
     package convenience init(_ patterns: [Pattern], _ anchors: AnchorTable) {
@@ -30,7 +34,8 @@ internal import CScanKernel
         width = max(1, (patterns.count + 63) / 64)
         wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + Self.banks * Self.beginnings * width
-        let count = answerBase + anchors.patternsByAnswer.count * width
+        furtherBase = answerBase + anchors.patternsByAnswer.count * width
+        let count = furtherBase + Self.banks * Self.furtherTables * Self.values * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
         for (number, pattern) in patterns.enumerated() {
@@ -38,12 +43,13 @@ internal import CScanKernel
             for before in PrefixSets.Before.allCases {
                 let isUsual = before == .ascii || !pattern.analysis.hasLead
                 let sets = isUsual ? usual : PrefixSets(pattern.analysis, before)
-                let bank = before.rawValue * Self.tables
-                for (table, next) in ([sets.previous] + sets.positions).enumerated() {
-                    for value in 0..<Self.values where next.contains(value) {
-                        set(number, inRow: (bank + table) * Self.values + value, from: 0)
-                    }
-                }
+                let all = [sets.previous] + sets.positions
+                set(
+                    number, in: all.prefix(Self.tables), fromTable: before.rawValue * Self.tables,
+                    from: 0)
+                set(
+                    number, in: all.dropFirst(Self.tables),
+                    fromTable: before.rawValue * Self.furtherTables, from: furtherBase)
             }
         }
         for before in PrefixSets.Before.allCases { setBeginnings(known, before) }
@@ -70,6 +76,17 @@ internal import CScanKernel
         for beginning in 0..<Self.beginnings {
             let row = wordBase + (first + beginning) * width
             for word in 0..<width { unsafe rows[row + word] |= unlimited[word] }
+        }
+    }
+
+    private func set(
+        _ number: Int, in positions: ArraySlice<Automaton.Next>, fromTable first: Int,
+        from base: Int
+    ) {
+        for (table, next) in positions.enumerated() {
+            for value in 0..<Self.values where next.contains(value) {
+                set(number, inRow: (first + table) * Self.values + value, from: base)
+            }
         }
     }
 
@@ -107,11 +124,19 @@ internal import CScanKernel
         let slot = unsafe Self.row(of: Self.slot(at: place, text)) + (isOther ? Self.beginnings : 0)
         let word = unsafe rows + wordBase + slot * width
         let members = unsafe rows + answerBase + answer * width
+        let further =
+            unsafe rows + furtherBase + (isOther ? Self.furtherTables * size : 0)
+        let row5 = unsafe further + Self.value(at: place + 4, text) * width
+        let row6 = unsafe further + size + Self.value(at: place + 5, text) * width
+        let row7 = unsafe further + 2 * size + Self.value(at: place + 6, text) * width
+        let row8 = unsafe further + 3 * size + Self.value(at: place + 7, text) * width
         var any: UInt64 = 0
         for index in 0..<width {
-            let bits =
+            let near =
                 unsafe members[index] & word[index] & row0[index] & row1[index] & row2[index]
                 & row3[index] & row4[index]
+            let bits =
+                unsafe near & row5[index] & row6[index] & row7[index] & row8[index]
             unsafe remaining[index] = bits
             any |= bits
         }

@@ -1,7 +1,7 @@
 /// What a pattern says about the bytes around its anchor, position by position.
 struct PrefixSets {
     /// How many bytes from the anchor on are looked at.
-    static let depth = 4
+    static let depth = 8
 
     /// What kind of byte stands directly before the anchor.
     ///
@@ -49,6 +49,15 @@ struct PrefixSets {
         let space = UInt8(ascii: " ")
         let direct = analysis.startGuard.contains(space) ? [] : analysis.tokenStarts.first ?? []
         let behindLead = statesBehindLead(analysis, automaton, over: ByteSet(space...space))
+        return (direct + behindLead).ascendingWithoutRepeats()
+    }
+
+    /// The states in which a match can be at its anchor when there is a byte before that.
+    static func statesBehindByte(_ analysis: AnchorAnalysis, _ automaton: Automaton) -> [Int] {
+        let isOnlyFirst = analysis.startGuard.inverted.isEmpty
+        let direct = isOnlyFirst ? [] : analysis.tokenStarts.first ?? []
+        let behindLead = statesBehindLead(
+            analysis, automaton, over: ByteSet.alphanumeric.inverted)
         return (direct + behindLead).ascendingWithoutRepeats()
     }
 

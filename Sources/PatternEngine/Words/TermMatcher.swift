@@ -23,7 +23,9 @@ internal import CScanKernel
     private struct Spelling {
         let term: Int32
         let first: Int32
-        let count: Int32
+        let count: UInt16
+        /// Bytes that stand in the text wherever the word's key does.
+        let known: UInt16
         /// Bytes before the first space, and the byte behind it; 0 if there is no space.
         let head: UInt16
         let second: UInt8
@@ -31,11 +33,36 @@ internal import CScanKernel
         init(term: Int, first: Int, bytes: [UInt8]) {
             self.term = Int32(term)
             self.first = Int32(first)
-            count = Int32(bytes.count)
+            count = UInt16(bytes.count)
+            known = UInt16(min(8, TermMatcher.leadingLetters(of: bytes[...]).count))
             let space = bytes.dropLast().firstIndex(of: UInt8(ascii: " "))
             head = space.flatMap(UInt16.init(exactly:)) ?? 0
             second = head > 0 ? bytes[Int(head) + 1] : 0
         }
+    }
+
+    /// The spellings that begin with the same word: those of one word first.
+    private struct List {
+        let first: Int32
+        let end: Int32
+        /// Where the spellings of more words begin.
+        let phrases: Int32
+        /// The head of all phrases; 0 if they have different ones, or there are none.
+        let head: UInt16
+        /// For the low five bits of a letter, whether the second word of a phrase begins with it.
+        let seconds: UInt32
+
+        init(_ spellings: [Spelling], from first: Int) {
+            let phrases = spellings.drop { $0.head == 0 }
+            self.first = Int32(first)
+            self.phrases = Int32(first + phrases.startIndex)
+            end = Int32(first + spellings.count)
+            let heads = Set(phrases.map(\.head))
+            head = heads.count == 1 ? heads.first ?? 0 : 0
+            seconds = phrases.reduce(0) { $0 | List.bit(of: $1.second) }
+        }
+
+        static func bit(of second: UInt8) -> UInt32 { 1 << UInt32(second & 31) }
     }
 
     /// The most separators that a space in a term stands for.
@@ -44,8 +71,8 @@ internal import CScanKernel
     package let table: WordTable
     /// All spellings, those that begin with the same word one behind the other.
     private let spellings: UnsafeMutableBufferPointer<Spelling>
-    /// For each word's number, where its spellings begin; those of the next one follow.
-    private let lists: UnsafeMutableBufferPointer<Int>
+    /// For each word's number from 1 its spellings.
+    private let lists: UnsafeMutableBufferPointer<List>
     /// Lower case; a space stands for separators.
     private let bytes: UnsafeMutableBufferPointer<UInt8>
 
@@ -63,13 +90,13 @@ internal import CScanKernel
         }
         var numbers: [UInt64: UInt32] = [:]
         var all: [Spelling] = []
-        var starts = [0]
+        var starts = [List([], from: 0)]
         for (key, list) in byKey.sorted(by: { $0.key < $1.key }) where key != 0 {
             numbers[key] = UInt32(starts.count)
-            starts.append(all.count)
+            let list = list.filter { $0.head == 0 } + list.filter { $0.head > 0 }
+            starts.append(List(list, from: all.count))
             all += list
         }
-        starts.append(all.count)
         table = WordTable(numbers)
         unsafe spellings = .allocate(capacity: max(1, all.count))
         _ = unsafe spellings.initialize(from: all)
@@ -122,30 +149,47 @@ internal import CScanKernel
         at position: Int, list: Int, in text: UnsafeBufferPointer<UInt8>, origin: Int,
         to hits: inout [Hit]
     ) {
-        var head: UInt16 = 0
-        var second: UInt8 = 0
-        for index in unsafe lists[list]..<lists[list + 1] {
-            let spelling = unsafe spellings[index]
-            // Why: many terms begin with the same word, and their second words tell them apart.
-            if spelling.head > 0 {
-                if spelling.head != head {
-                    head = spelling.head
-                    let place = position + Int(head)
-                    let next = unsafe TermMatcher.skipSeparators(from: place, in: text)
-                    second = unsafe next < text.count ? text[next] : 0
-                }
-                guard TermMatcher.equal(second, spelling.second) else { continue }
-            }
-            let first = Int(spelling.first)
-            let wanted = unsafe UnsafeBufferPointer(
-                rebasing: bytes[first..<first + Int(spelling.count)])
-            if let end = unsafe TermMatcher.end(of: wanted, at: position, in: text) {
-                let hit = Hit(
-                    start: position + origin, end: end + origin, term: Int(spelling.term))
-                // Why: a word with humps is looked up several times.
-                if !TermMatcher.isKnown(hit, in: hits) { hits.append(hit) }
-            }
+        let list = unsafe lists[list]
+        for index in list.first..<list.phrases {
+            unsafe appendHit(of: spellings[Int(index)], at: position, in: text, origin, to: &hits)
         }
+        guard list.phrases < list.end else { return }
+        // Why: many terms begin with the same word, and their second words tell them apart.
+        var head = list.head
+        var second = unsafe TermMatcher.byte(behind: position + Int(head), in: text)
+        if head > 0, list.seconds & List.bit(of: second) == 0 { return }
+        for index in list.phrases..<list.end {
+            let spelling = unsafe spellings[Int(index)]
+            if spelling.head != head {
+                head = spelling.head
+                second = unsafe TermMatcher.byte(behind: position + Int(head), in: text)
+            }
+            guard TermMatcher.equal(second, spelling.second) else { continue }
+            unsafe appendHit(of: spelling, at: position, in: text, origin, to: &hits)
+        }
+    }
+
+    private func appendHit(
+        of spelling: Spelling, at position: Int, in text: UnsafeBufferPointer<UInt8>,
+        _ origin: Int, to hits: inout [Hit]
+    ) {
+        let wanted = unsafe UnsafeBufferPointer(
+            rebasing: bytes[Int(spelling.first)..<Int(spelling.first) + Int(spelling.count)])
+        guard
+            let end = unsafe TermMatcher.end(
+                of: wanted, from: Int(spelling.known), at: position, in: text)
+        else { return }
+        let hit = Hit(start: position + origin, end: end + origin, term: Int(spelling.term))
+        // Why: a word with humps is looked up several times.
+        if !TermMatcher.isKnown(hit, in: hits) { hits.append(hit) }
+    }
+
+    /// The byte behind the separators at a place; zero at the end.
+    private static func byte(
+        behind place: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> UInt8 {
+        let next = unsafe skipSeparators(from: place, in: text)
+        return unsafe next < text.count ? text[next] : 0
     }
 
     private static func isKnown(_ hit: Hit, in hits: [Hit]) -> Bool {
@@ -175,11 +219,11 @@ internal import CScanKernel
     }
 
     private static func end(
-        of spelling: UnsafeBufferPointer<UInt8>, at position: Int,
+        of spelling: UnsafeBufferPointer<UInt8>, from known: Int, at position: Int,
         in text: UnsafeBufferPointer<UInt8>
     ) -> Int? {
-        var place = position
-        for index in 0..<spelling.count {
+        var place = position + known
+        for index in known..<spelling.count {
             let wanted = unsafe spelling[index]
             if wanted == UInt8(ascii: " ") {
                 place = unsafe skipSeparators(from: place, in: text)

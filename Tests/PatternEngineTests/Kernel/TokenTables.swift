@@ -88,12 +88,21 @@ struct TokenTables {
             let follower = behind < text.count ? Int(text[behind]) : Int(SH_END_OF_TEXT)
             let row = Int(rows[Self.shape(of: token)])
             let answer = Int(cells[row * followers + Int(classes[follower])])
-            let isPlain = Self.isPlain(place..<behind, text)
-            let start = Self.slot(of: text[place...]) + (isPlain ? 0 : Int(SH_STARTS))
-            guard answer != 0, starts[start / 64] >> (start % 64) & 1 != 0 else { continue }
+            guard answer != 0, passes(place..<behind, text) else { continue }
             anchors.append(Anchor(position: place, length: token.count, answer: answer))
         }
         return anchors
+    }
+
+    /// Whether a token passes the quick look at its first bytes.
+    private func passes(_ token: Range<Int>, _ text: [UInt8]) -> Bool {
+        let hasDash = token.upperBound < text.count && text[token.upperBound] == UInt8(ascii: "-")
+        guard token.lowerBound > 0, token.count < 32, !hasDash,
+            !text[token].contains(where: Self.isDigit)
+        else { return true }
+        let isPlain = Self.isPlain(token, text)
+        let start = Self.slot(of: text[token.lowerBound...]) + (isPlain ? 0 : Int(SH_STARTS))
+        return starts[start / 64] >> (start % 64) & 1 != 0
     }
 
     private static func shape(of token: [UInt8]) -> Int {
