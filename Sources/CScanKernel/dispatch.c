@@ -4,6 +4,8 @@
 #define SH_DECLARE(suffix)                                                                         \
     size_t sh_find_anchors_##suffix(const uint8_t *, size_t, size_t, size_t,                       \
                                     const sh_token_table *, sh_anchor *, size_t, size_t *);        \
+    int sh_find_anchor_##suffix(const uint8_t *, size_t, size_t, const sh_token_table *,           \
+                                sh_anchor *);                                                      \
     size_t sh_find_words_##suffix(const uint8_t *, size_t, size_t, size_t, const sh_word_table *,  \
                                   sh_word *, size_t, size_t *);                                    \
     size_t sh_find_capitals_##suffix(const uint8_t *, size_t, size_t, size_t,                      \
@@ -56,6 +58,19 @@ size_t sh_find_anchors(sh_kernel kernel, const uint8_t *text, size_t length, siz
     }
 }
 
+int sh_find_anchor(sh_kernel kernel, const uint8_t *text, size_t length, size_t position,
+                   const sh_token_table *table, sh_anchor *out) {
+    switch (kernel) {
+#if defined(__x86_64__)
+    case SH_KERNEL_AVX512: return sh_find_anchor_avx512(text, length, position, table, out);
+    case SH_KERNEL_AVX2: return sh_find_anchor_avx2(text, length, position, table, out);
+#elif defined(__aarch64__)
+    case SH_KERNEL_NEON: return sh_find_anchor_neon(text, length, position, table, out);
+#endif
+    default: return sh_find_anchor_scalar(text, length, position, table, out);
+    }
+}
+
 size_t sh_find_words(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
                      const sh_word_table *table, sh_word *out, size_t capacity, size_t *resume) {
     switch (kernel) {
@@ -98,10 +113,14 @@ int sh_is_ascii(const uint8_t *text, size_t from, size_t to) {
 /* 16 bytes at a time: vectors that every 64-bit processor has. */
 typedef uint8_t sh_vector __attribute__((vector_size(16)));
 
+/* The sum of the lanes: pairs of bytes in 16 bits each, then those in the uppermost 16. */
 static inline size_t sh_sum(sh_vector counts) {
-    size_t sum = 0;
-    for (int i = 0; i < 16; i++) sum += counts[i];
-    return sum;
+    uint64_t halves[2];
+    memcpy(halves, &counts, sizeof halves);
+    uint64_t pairs = 0;
+    for (int i = 0; i < 2; i++)
+        pairs += (halves[i] & 0x00FF00FF00FF00FFULL) + (halves[i] >> 8 & 0x00FF00FF00FF00FFULL);
+    return pairs * 0x0001000100010001ULL >> 48;
 }
 
 sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to) {

@@ -69,7 +69,7 @@ typedef struct {
     uint32_t followers;              /* number of those classes */
     uint16_t at_answer;              /* the answer for every '@'; 0 means nothing */
     /*
-     * A first, quick look: for each slot, whether anything can start with such a token of fewer than
+     * A first, quick look: for each slot, whether anything can start with such a token of at most
      * SH_LONGEST_TOKEN letters alone between a space and a space with another token behind it,
      * SH_STARTS bits, and then the same for those that have any byte before them and no dash behind
      * them. All other tokens pass.
@@ -93,6 +93,13 @@ typedef struct {
 size_t sh_find_anchors(sh_kernel kernel, const uint8_t *text, size_t length, size_t from, size_t to,
                        const sh_token_table *table, sh_anchor *out, size_t capacity,
                        size_t *resume);
+
+/*
+ * The anchor of the token that begins at a position, without the quick look at its first bytes.
+ * Returns whether there is one.
+ */
+int sh_find_anchor(sh_kernel kernel, const uint8_t *text, size_t length, size_t position,
+                   const sh_token_table *table, sh_anchor *out);
 
 /*
  * A set of words, by the first eight bytes of each, in lower case.

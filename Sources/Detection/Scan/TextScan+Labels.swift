@@ -13,8 +13,11 @@ extension TextScan {
         var last = -1
         for place in labelledPlaces where place != last {
             last = place
-            let local = place - window.origin
-            followLabelled(local..<local + 1, nil, window, &scratch)
+            let dispatch = detectors.labelled
+            let anchor = unsafe dispatch.anchors.find(
+                in: window.text, tokenAt: place - window.origin, filter: dispatch.filter,
+                kernel: scratch.kernel)
+            if let anchor { followLabelled(anchor, nil, dispatch, window, scratch) }
         }
     }
 
@@ -30,7 +33,7 @@ extension TextScan {
 
     /// Tries them at the tokens of a stretch, whose offsets are the window's.
     private mutating func followLabelled(
-        _ stretch: Range<Int>, _ field: FieldValue?, _ window: Window, _ scratch: inout Scratch
+        _ stretch: Range<Int>, _ field: FieldValue, _ window: Window, _ scratch: inout Scratch
     ) {
         let dispatch = detectors.labelled
         var from = stretch.lowerBound

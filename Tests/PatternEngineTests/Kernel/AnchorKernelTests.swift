@@ -43,17 +43,36 @@ struct AnchorKernelTests {
         }
     }
 
-    @Test("A token of 32 and more bytes counts as one of 32", arguments: Kernel.available)
-    func longTokens(_ kernel: Kernel) {
+    @Test(
+        "Asked for one token, every kernel gives the anchor that the header promises",
+        arguments: Kernel.available, Alphabet.allCases)
+    func oneByOne(_ kernel: Kernel, _ alphabet: Alphabet) {
+        var random = SeededGenerator(seed: 4)
+        for length in stride(from: 0, through: 400, by: 3) {
+            let tables = TokenTables(atAnswer: 0, using: &random)
+            let text = Array(alphabet.text(length, using: &random).prefix(length))
+            #expect(
+                tables.anchorsOneByOne(kernel, text) == tables.naiveAnchors(text, quickLook: false))
+        }
+    }
+
+    @Test(
+        "A token of 32 and more bytes counts as one of 32", arguments: Kernel.available,
+        [UInt8(ascii: "0"), UInt8(ascii: "a")])
+    func longTokens(_ kernel: Kernel, _ first: UInt8) {
         var random = SeededGenerator(seed: 3)
         for length in [31, 32, 33, 63, 64, 65, 127, 128, 129, 200] {
             for lead in 0...66 {
                 let tables = TokenTables(atAnswer: 0, using: &random)
                 let text =
                     [UInt8](repeating: 0x20, count: lead)
-                    + (0..<length).map { UInt8(0x30 + $0 % 10) } + [0x2D]
+                    + (0..<length).map { first + UInt8($0 % 10) }
+                    + [lead.isMultiple(of: 2) ? 0x2D : 0x20]
                 let all = Stretch(from: 0, to: text.count, capacity: 64)
                 #expect(tables.anchors(kernel, text, all) == tables.naiveAnchors(text))
+                #expect(
+                    tables.anchorsOneByOne(kernel, text)
+                        == tables.naiveAnchors(text, quickLook: false))
             }
         }
     }

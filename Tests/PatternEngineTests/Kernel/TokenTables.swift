@@ -6,6 +6,18 @@ struct TokenTables {
         let position: Int
         let length: Int
         let answer: Int
+
+        init(position: Int, length: Int, answer: Int) {
+            self.position = position
+            self.length = length
+            self.answer = answer
+        }
+
+        init(_ anchor: sh_anchor) {
+            position = Int(anchor.position)
+            length = Int(anchor.length)
+            answer = Int(anchor.answer)
+        }
     }
 
     private var rows = [UInt16](repeating: 0, count: Int(SH_SHAPES))
@@ -47,36 +59,54 @@ struct TokenTables {
         var from = stretch.from
         repeat {
             var resume = 0
-            let count = unsafe rows.withUnsafeBufferPointer { rows in
-                unsafe cells.withUnsafeBufferPointer { cells in
-                    unsafe classes.withUnsafeBufferPointer { classes in
-                        unsafe starts.withUnsafeBufferPointer { starts in
-                            var table = unsafe sh_token_table(
-                                rows: rows.baseAddress, cells: cells.baseAddress,
-                                follower_classes: classes.baseAddress,
-                                followers: UInt32(followers), at_answer: atAnswer,
-                                starts: starts.baseAddress, filter: sh_prefix_filter())
-                            return unsafe sh_find_anchors(
-                                kernel.number, text.baseAddress, text.count, from, stretch.to,
-                                &table, &room, stretch.capacity, &resume)
-                        }
-                    }
-                }
+            let count = unsafe withTable { table in
+                unsafe sh_find_anchors(
+                    kernel.number, text.baseAddress, text.count, from, stretch.to, table, &room,
+                    stretch.capacity, &resume)
             }
             guard count <= stretch.capacity, resume > from || resume == stretch.to else {
                 return nil
             }
-            found += room.prefix(count).map {
-                Anchor(
-                    position: Int($0.position), length: Int($0.length), answer: Int($0.answer))
-            }
+            found += room.prefix(count).map(Anchor.init)
             from = resume
         } while from < stretch.to
         return found
     }
 
-    /// The anchors of a whole text by the words of the header, a byte at a time.
-    func naiveAnchors(_ text: [UInt8]) -> [Anchor] {
+    /// What a kernel finds at the beginnings of tokens, one by one.
+    func anchorsOneByOne(_ kernel: Kernel, _ text: [UInt8]) -> [Anchor] {
+        text.indices.filter { place in
+            Self.isToken(text[place]) && (place == 0 || !Self.isToken(text[place - 1]))
+        }.compactMap { place in
+            var anchor = sh_anchor()
+            let isThere = unsafe withTable { table in
+                unsafe sh_find_anchor(
+                    kernel.number, text, text.count, place, table, &anchor)
+            }
+            return isThere != 0 ? Anchor(anchor) : nil
+        }
+    }
+
+    private func withTable<Result>(_ body: (UnsafePointer<sh_token_table>) -> Result) -> Result {
+        unsafe rows.withUnsafeBufferPointer { rows in
+            unsafe cells.withUnsafeBufferPointer { cells in
+                unsafe classes.withUnsafeBufferPointer { classes in
+                    unsafe starts.withUnsafeBufferPointer { starts in
+                        let table = unsafe sh_token_table(
+                            rows: rows.baseAddress, cells: cells.baseAddress,
+                            follower_classes: classes.baseAddress,
+                            followers: UInt32(followers), at_answer: atAnswer,
+                            starts: starts.baseAddress, filter: sh_prefix_filter())
+                        return unsafe withUnsafePointer(to: table) { unsafe body($0) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The anchors of a whole text by the words of the header, a byte at a time; those that the
+    /// quick look leaves out too, if it is not to be taken.
+    func naiveAnchors(_ text: [UInt8], quickLook: Bool = true) -> [Anchor] {
         var anchors: [Anchor] = []
         for (place, byte) in text.enumerated() {
             if byte == UInt8(ascii: "@"), atAnswer != 0 {
@@ -88,7 +118,7 @@ struct TokenTables {
             let follower = behind < text.count ? Int(text[behind]) : Int(SH_END_OF_TEXT)
             let row = Int(rows[Self.shape(of: token)])
             let answer = Int(cells[row * followers + Int(classes[follower])])
-            guard answer != 0, passes(place..<behind, text) else { continue }
+            guard answer != 0, !quickLook || passes(place..<behind, text) else { continue }
             anchors.append(Anchor(position: place, length: token.count, answer: answer))
         }
         return anchors
@@ -96,8 +126,8 @@ struct TokenTables {
 
     /// Whether a token passes the quick look at its first bytes.
     private func passes(_ token: Range<Int>, _ text: [UInt8]) -> Bool {
-        let hasDash = token.upperBound < text.count && text[token.upperBound] == UInt8(ascii: "-")
-        guard token.lowerBound > 0, token.count < 32, !hasDash,
+        let follower = token.upperBound < text.count ? text[token.upperBound] : 0
+        guard token.lowerBound > 0, follower != UInt8(ascii: "-"), !Self.isToken(follower),
             !text[token].contains(where: Self.isDigit)
         else { return true }
         let isPlain = Self.isPlain(token, text)
