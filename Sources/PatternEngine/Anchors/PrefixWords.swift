@@ -12,7 +12,7 @@ struct PrefixWords {
     /// Slots of the hash table.
     static let count = Int(SH_STARTS)
     /// Parts of the table, by bits 5 and 6 of the first byte.
-    fileprivate static let parts = 4
+    static let parts = 4
 
     /// The slots of the possible beginnings.
     let slots: SlotSet
@@ -31,10 +31,8 @@ struct PrefixWords {
             slots = .all
             return
         }
-        let walk = Walk(automaton: automaton, bytes: bytes.map(\.members))
-        slots = (0..<Self.parts).reduce(into: SlotSet()) { slots, part in
-            slots.formUnion(walk.beginnings(from: start, part: part))
-        }
+        let walk = Walk(automaton: automaton, bytes: bytes)
+        slots = walk.beginnings(from: start)
     }
 
     /// The slot of three bytes, as in the kernel; letters of either case share one, but for the
@@ -45,50 +43,96 @@ struct PrefixWords {
         return Int((word &* 0x9E37_79B1) >> 19 | UInt32(first & 0x60) << 8)
     }
 
+    /// Bytes that lead to the same states.
+    fileprivate struct Branch {
+        let bytes: ByteSet
+        let states: [Int]
+    }
+
+    /// Words of which each byte is one of a set.
+    private struct Words {
+        let first: ByteSet
+        let second: ByteSet
+        let third: ByteSet
+
+        var count: Int { first.count * second.count * third.count }
+
+        func insert(into slots: inout SlotSet) {
+            let thirds = third.members
+            for first in first.members {
+                for second in second.members {
+                    for third in thirds { slots.insert(PrefixWords.slot(first, second, third)) }
+                }
+            }
+        }
+    }
+
     private struct Walk {
         let automaton: Automaton
         /// What may stand at each place.
-        let bytes: [[UInt8]]
+        let bytes: [ByteSet]
 
-        /// The beginnings whose first byte belongs to a part of the table; all slots of the part
-        /// if there are too many.
-        func beginnings(from start: [Int], part: Int) -> SlotSet {
+        /// The beginnings; in a part of the table that has too many, all slots.
+        func beginnings(from start: [Int]) -> SlotSet {
             var slots = SlotSet()
-            let first = bytes[0].filter { Int($0 >> 5) % PrefixWords.parts == part }
-            if collect(from: start, first, word: [], into: &slots) { return slots }
-            let size = PrefixWords.count / PrefixWords.parts
-            slots.insert(part * size..<(part + 1) * size)
+            let frontier = automaton.frontier(of: start, previous: .unknown)
+            let all = bytes[0].intersection(frontier.bytes)
+            for part in 0..<PrefixWords.parts {
+                let first = all.intersection(PrefixWords.firstBytes(ofPart: part))
+                guard let words = words(behind: frontier, first) else {
+                    slots.insertPart(part)
+                    continue
+                }
+                for word in words { word.insert(into: &slots) }
+            }
             return slots
         }
 
-        /// Walks every beginning; `false` as soon as there are too many, or one is shorter.
-        private func collect(
-            from states: [Int], _ possible: [UInt8], word: [UInt8], into slots: inout SlotSet
-        ) -> Bool {
-            if word.count == PrefixWords.depth {
-                slots.insert(PrefixWords.slot(word[0], word[1], word[2]))
-                return slots.count <= PrefixWords.most
-            }
-            let frontier = automaton.frontier(of: states, previous: .unknown)
-            guard frontier.accept.isEmpty else { return false }
-            let next = possible.filter(frontier.bytes.contains)
-            let isFirst = word.isEmpty
+        /// The words that begin with some bytes; `nil` if there are too many, or one is shorter.
+        private func words(behind frontier: Automaton.Frontier, _ first: ByteSet) -> [Words]? {
             // Why no digits: what begins with any number has too many beginnings to look at.
-            guard !isFirst || !ByteSet.digits.members.allSatisfy(next.contains) else {
-                return false
-            }
-            for byte in isFirst ? next : Set(next.map { $0 | 0x20 }).sorted() {
-                // Why both: behind the first byte, folding maps `a` and `A` to one.
-                var both = ByteSet(byte...byte)
-                if !isFirst { both.insert(byte & 0xDF) }
-                let isLast = word.count == PrefixWords.depth - 1
-                let reached = isLast ? [] : frontier.states(over: both)
-                let possible = isLast ? [] : bytes[word.count + 1]
-                guard collect(from: reached, possible, word: word + [byte], into: &slots) else {
-                    return false
+            guard frontier.accept.isEmpty, !ByteSet.digits.isSubset(of: first) else { return nil }
+            var words: [Words] = []
+            var count = 0
+            for branch in frontier.branches(over: first, { $0 }) {
+                let second = automaton.frontier(of: branch.states, previous: .unknown)
+                guard second.accept.isEmpty else { return nil }
+                for next in second.branches(over: bytes[1], \.folded) {
+                    let third = automaton.frontier(of: next.states, previous: .unknown)
+                    guard third.accept.isEmpty else { return nil }
+                    let last = third.bytes.intersection(bytes[2]).folded
+                    let found = Words(first: branch.bytes, second: next.bytes, third: last)
+                    count += found.count
+                    guard count <= PrefixWords.most else { return nil }
+                    words.append(found)
                 }
             }
-            return true
+            return words
+        }
+    }
+
+    /// The first bytes of the words of a part.
+    private static func firstBytes(ofPart part: Int) -> ByteSet {
+        (0...7).filter { $0 % parts == part }.reduce(into: ByteSet()) { set, row in
+            set.insert(UInt8(row * 32)...UInt8(row * 32 + 31))
+        }
+    }
+}
+
+extension Automaton.Frontier {
+    /// The bytes of a set as they are seen, those that lead to the same states together.
+    fileprivate func branches(
+        over set: ByteSet, _ view: (ByteSet) -> ByteSet
+    ) -> [PrefixWords.Branch] {
+        var groups = [view(set.intersection(bytes))].filter { !$0.isEmpty }
+        for move in moves {
+            let seen = view(move.bytes)
+            groups = groups.flatMap { [$0.intersection(seen), $0.subtracting(seen)] }
+                .filter { !$0.isEmpty }
+        }
+        return groups.map { group in
+            let states = moves.filter { view($0.bytes).intersects(group) }.map(\.state)
+            return PrefixWords.Branch(bytes: group, states: states.ascendingWithoutRepeats())
         }
     }
 }

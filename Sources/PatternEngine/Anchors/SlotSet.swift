@@ -10,7 +10,7 @@ struct SlotSet: Sendable {
     /// Every slot.
     static let all: SlotSet = {
         var set = SlotSet()
-        set.insert(0..<PrefixWords.count)
+        for part in 0..<PrefixWords.parts { set.insertPart(part) }
         return set
     }()
 
@@ -23,8 +23,13 @@ struct SlotSet: Sendable {
         words[slot >> 6] |= bit
     }
 
-    mutating func insert(_ slots: Range<Int>) {
-        for slot in slots { insert(slot) }
+    /// Inserts every slot of a part of the table.
+    mutating func insertPart(_ part: Int) {
+        let size = words.count / PrefixWords.parts
+        for index in part * size..<(part + 1) * size {
+            count += 64 - words[index].nonzeroBitCount
+            words[index] = .max
+        }
     }
 
     mutating func formUnion(_ other: SlotSet) {

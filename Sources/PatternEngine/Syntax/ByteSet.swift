@@ -62,6 +62,11 @@ package struct ByteSet: Hashable, Sendable, BitwiseCopyable {
 
     package var inverted: ByteSet { ByteSet.all.subtracting(self) }
 
+    /// The bytes with bit 5 set, which makes small letters of capitals.
+    package var folded: ByteSet {
+        combining(self) { word, _ in (word | word << 32) & 0xFFFF_FFFF_0000_0000 }
+    }
+
     package var isEmpty: Bool {
         words.0 | words.1 | words.2 | words.3 == 0
     }
