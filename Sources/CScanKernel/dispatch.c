@@ -152,3 +152,27 @@ sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to) {
     }
     return counts;
 }
+
+/* Which of 64 bytes are continuations: the upper bit without the next one, eight bytes at a time. */
+static uint64_t sh_continuations(const uint8_t *text) {
+    uint64_t mask = 0;
+    for (unsigned i = 0; i < 8; i++) {
+        uint64_t bytes;
+        memcpy(&bytes, text + 8 * i, sizeof bytes);
+        uint64_t bits = (bytes & ~(bytes << 1) & 0x8080808080808080ULL) >> 7;
+        mask |= (bits * 0x0102040810204080ULL >> 56) << 8 * i;
+    }
+    return mask;
+}
+
+void sh_index_text(const uint8_t *text, size_t from, size_t to, sh_text_block *out) {
+    size_t before = 0;
+    for (; from < to; from += 64, out++) {
+        uint8_t padded[64] = {0};
+        if (to - from < 64) memcpy(padded, text + from, to - from);
+        out->continuations = sh_continuations(to - from < 64 ? padded : text + from);
+        out->before = before;
+        before += (size_t)__builtin_popcountll(out->continuations);
+    }
+    *out = (sh_text_block){0, before};
+}

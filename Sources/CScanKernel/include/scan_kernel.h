@@ -175,4 +175,16 @@ int sh_is_ascii(const uint8_t *text, size_t from, size_t to);
 /* Counts text[from .. to). */
 sh_text_counts sh_count_text(const uint8_t *text, size_t from, size_t to);
 
+/* Which of 64 bytes of a text are continuations, 0x80..0xBF, and how many were before them. */
+typedef struct {
+    uint64_t continuations;
+    size_t before;
+} sh_text_block;
+
+/*
+ * The blocks of text[from .. to), the last one filled up with zero bytes, and one more behind them:
+ * (to - from + 63) / 64 + 1 in all.
+ */
+void sh_index_text(const uint8_t *text, size_t from, size_t to, sh_text_block *out);
+
 #endif

@@ -46,10 +46,11 @@ struct Surroundings {
     ///   - hits: the terms near by.
     ///   - terms: what they mean.
     ///   - window: the text.
-    ///   - isASCII: whether the text within reach is known to be ASCII, which spares counting.
+    ///   - characters: counts the characters of the text.
     init(
         rule: Int, within: Int, start: Int, value: Range<Int>, before: LabelSource,
-        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window, isASCII: Bool
+        hits: ArraySlice<TermMatcher.Hit>, terms: TermIndex, window: Window,
+        characters: borrowing CharacterIndex
     ) {
         var labelEnd = Int.max
         switch before {
@@ -69,7 +70,7 @@ struct Surroundings {
                 }
                 note(
                     unsafe hits[index], roles, within: within, start: start, value: value,
-                    labelEnd: labelEnd, window, isASCII: isASCII)
+                    labelEnd: labelEnd, window, characters)
             }
         }
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
@@ -77,15 +78,15 @@ struct Surroundings {
 
     private mutating func note(
         _ hit: TermMatcher.Hit, _ roles: TermIndex.Role, within: Int, start: Int,
-        value: Range<Int>, labelEnd: Int, _ window: Window, isASCII: Bool
+        value: Range<Int>, labelEnd: Int, _ window: Window,
+        _ characters: borrowing CharacterIndex
     ) {
         // Why: a term inside the value, as in RX-480800, is no evidence beside it.
         if hit.overlaps(value) { return }
         let isLabel = roles.contains(.label)
         let isLower = roles.contains(.lower)
         let isRaise = isLabel || roles.contains(.raise)
-        let gap = hit.gap(to: value)
-        let distance = isASCII ? gap.count : window.characters(in: gap)
+        let distance = characters.count(in: hit.gap(to: value), window)
         guard distance <= within else { return }
         let mention = Mention(
             term: hit.term, distance: distance, length: hit.end - hit.start,
@@ -111,7 +112,7 @@ struct Surroundings {
         let surroundings = Surroundings(
             rule: rule, within: 0, start: 0, value: 0..<0, before: .fieldName(mentions), hits: [],
             terms: terms, window: unsafe Window(UnsafeBufferPointer(start: nil, count: 0)),
-            isASCII: true)
+            characters: CharacterIndex())
         guard let direct = surroundings.direct, direct.isLabel else { return nil }
         return direct.mention
     }

@@ -54,7 +54,7 @@ extension TextScan {
             let number = bits.trailingZeroBitCount
             bits &= bits - 1
             let list = detectors.termLists.lists[number]
-            if let match = matcher.longest(at: place, in: list.table, of: list.name) {
+            if let match = matcher.longest(at: place, beginning, in: list.table, of: list.name) {
                 consider(match, at: start, of: list, matcher, window)
             }
         }

@@ -29,8 +29,8 @@ struct TextScan {
     var headers = HeaderTerms()
     /// The terms of lists that have been reported; no more than the lists have.
     var seenTerms: Set<UInt64> = []
-    /// The most bytes of a character in the stretch that is scanned.
-    private var bytesPerCharacter = 4
+    /// Counts the characters around the stretch that is scanned.
+    private var characters = CharacterIndex()
     /// Bytes that the scan stays behind the window's end, so that fields arrive in time.
     private let lag: Int
     private var resolver = OverlapResolver()
@@ -92,8 +92,7 @@ struct TextScan {
             in: window.text, from: from - window.origin, to: limit - window.origin,
             into: &scratch.anchors, filter: detectors.free.filter, kernel: scratch.kernel)
         let resume = found.resume + window.origin
-        bytesPerCharacter =
-            window.isASCII(from - Self.keptBehind..<resume + Self.neededAhead) ? 1 : 4
+        characters.cover(from - Self.keptBehind..<resume + Self.neededAhead, window)
         nearby.forget(before: from - Self.keptBehind)
         findTerms(upTo: resume + Self.neededAhead / 2, window, &scratch)
         fields.forget(before: from - Self.keptBehind)
@@ -131,8 +130,8 @@ struct TextScan {
         // Why not in a field: its name may bring terms that the text around does not have.
         if field == nil {
             unsafe possible.keepRaised(
-                remaining, dispatch, at: place, bytesPerCharacter: bytesPerCharacter, &nearby,
-                scratch.raised)
+                remaining, dispatch, at: place, bytesPerCharacter: characters.bytesPerCharacter,
+                &nearby, scratch.raised)
         }
         unsafe attempt(remaining, dispatch, at: local, window, scratch.match)
     }
@@ -219,8 +218,8 @@ struct TextScan {
         let surroundings = Surroundings(
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
-            hits: nearby.around(value, furthest: bytesPerCharacter * detector.within),
-            terms: detectors.terms, window: window, isASCII: bytesPerCharacter == 1)
+            hits: nearby.around(value, furthest: characters.bytesPerCharacter * detector.within),
+            terms: detectors.terms, window: window, characters: characters)
         guard scorer.weigh(surroundings, detector, into: &sum),
             let level = sum.confidence.level
         else { return }

@@ -43,8 +43,11 @@ struct TermBeginning {
         if bits & Self.alone != 0 { return true }
         let end = matcher.text.letters(from: place, most: WordKey.capacity)
         guard let next = matcher.nextWord(behind: end) else { return false }
-        return bits & Self.second(matcher.text[next]) != 0
+        return goesOn(with: matcher.text[next])
     }
+
+    /// Whether a term can go on behind the letters of its first word with a word that begins so.
+    func goesOn(with byte: UInt8) -> Bool { bits & Self.second(byte) != 0 }
 
     private static func second(_ byte: UInt8) -> UInt32 {
         let letter = (byte | 0x20) &- 0x61

@@ -39,8 +39,10 @@ struct TermListMatcher {
         }
     }
 
-    /// The longest term of a list that begins at a place.
-    func longest(at start: Int, in table: TermTable, of list: TermListShape.List) -> Match? {
+    /// The longest term of a list that begins at a place, of which the first word is known.
+    func longest(
+        at start: Int, _ beginning: TermBeginning, in table: TermTable, of list: TermListShape.List
+    ) -> Match? {
         var key = WordKey()
         var place = start
         var best: Match?
@@ -49,6 +51,12 @@ struct TermListMatcher {
                 best = Match(end: end, terms: terms)
             }
             guard entry.continues, let next = nextWord(behind: end) else { break }
+            // Why not behind `a/c`: what is known goes on behind the letters `a`.
+            if place == start, end == text.letters(from: start, most: WordKey.capacity),
+                !beginning.goesOn(with: text[next])
+            {
+                break
+            }
             place = next
         }
         return best
