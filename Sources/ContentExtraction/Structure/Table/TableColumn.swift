@@ -20,6 +20,19 @@ struct TableColumn: Sendable {
         path = "column:" + Self.text(name, atMost: Self.longestPath)
     }
 
+    /// A column without a header, by what its values are.
+    init(number: Int, _ content: ColumnContent) {
+        meaning = .named(content.header)
+        path = "column:\(number) (\(content.header) by its values)"
+    }
+
+    /// The columns of a table, by where their headers stand.
+    static func all(_ head: Span<UInt8>, _ headers: [Range<Int>]) -> [TableColumn?] {
+        headers.prefix(StructureLimits.mostColumns).map {
+            TableColumn(header: head.extracting($0))
+        }
+    }
+
     /// The field of a value.
     @inline(__always)
     func field(at range: Range<Int>) -> FieldValue {

@@ -29,11 +29,12 @@ extension TableLayout {
             tally.add(head, row)
         }
         guard tally.fits, names.isHeader(of: tally) else { return nil }
-        return TableLayout(.delimited(delimiter), headers: headers, firstRow: firstRow)
+        return TableLayout(
+            .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow)
     }
 
     /// Whether a line feed belongs to the carriage return before it.
-    private static func isSecondHalf(_ head: Span<UInt8>, _ place: Int) -> Bool {
+    static func isSecondHalf(_ head: Span<UInt8>, _ place: Int) -> Bool {
         place > 0 && head[place] == 0x0A && head[place - 1] == 0x0D
     }
 
@@ -45,7 +46,7 @@ extension TableLayout {
     }
 
     /// The cells of a row, none for a blank line; `nil` if the row has no end.
-    private static func cells(
+    static func cells(
         _ head: Span<UInt8>, from place: inout Int, _ delimiter: UInt8
     ) -> [Range<Int>]? {
         var cells: [Range<Int>] = []
@@ -102,6 +103,7 @@ extension TableLayout {
             tally.add(head, FixedWidthRows.cells(head, row, starts), isPadded: true)
         }
         guard tally.fits, names.isHeader(of: tally) else { return nil }
-        return TableLayout(.fixedWidth(starts), headers: headers, firstRow: line.upperBound + 1)
+        return TableLayout(
+            .fixedWidth(starts), TableColumn.all(head, headers), firstRow: line.upperBound + 1)
     }
 }

@@ -8,29 +8,38 @@ struct TableLayout {
     }
 
     let shape: Shape
-    /// Where the headers stand.
-    let headers: [Range<Int>]
+    /// The columns; `nil` where the values of one get no fields.
+    let columns: [TableColumn?]
     /// Where the first row begins.
     let firstRow: Int
 
     /// Comma, tab, semicolon, pipe.
-    private static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+    static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
     /// Lines before the headers: a title, a date, the name of a sheet.
     private static let mostTitles = 5
     private static let mostComments = 30
 
-    /// Finds the headers of a table among the first lines; `nil` if there are none.
+    /// Finds out how a table is laid out; `nil` if it has no headers, and its values do not tell.
     init?(head: Span<UInt8>) {
-        var place = SegmentByte.isByteOrderMark(head, at: 0) ? SegmentByte.byteOrderMarkLength : 0
+        guard let layout = Self.withHeaders(head) ?? Self.byContents(head) else { return nil }
+        self = layout
+    }
+
+    init(_ shape: Shape, _ columns: [TableColumn?], firstRow: Int) {
+        self.shape = shape
+        self.columns = columns
+        self.firstRow = firstRow
+    }
+
+    /// Finds the headers of a table among the first lines.
+    private static func withHeaders(_ head: Span<UInt8>) -> TableLayout? {
+        var place = textStart(head)
         var (titles, comments) = (0, 0)
-        while place < head.count, titles <= Self.mostTitles, comments <= Self.mostComments {
-            let end = Self.lineEnd(head, place)
+        while place < head.count, titles <= mostTitles, comments <= mostComments {
+            let end = lineEnd(head, place)
             guard end < head.count else { return nil }
             if !TableCell.trimmed(head, place..<end).isEmpty {
-                if let layout = Self.best(head, place..<end) {
-                    self = layout
-                    return
-                }
+                if let layout = best(head, place..<end) { return layout }
                 if head[place] == 0x23 { comments += 1 } else { titles += 1 }
             }
             place = end + 1
@@ -38,10 +47,9 @@ struct TableLayout {
         return nil
     }
 
-    init(_ shape: Shape, headers: [Range<Int>], firstRow: Int) {
-        self.shape = shape
-        self.headers = headers
-        self.firstRow = firstRow
+    /// Where the text begins behind a byte order mark.
+    static func textStart(_ head: Span<UInt8>) -> Int {
+        SegmentByte.isByteOrderMark(head, at: 0) ? SegmentByte.byteOrderMarkLength : 0
     }
 
     /// The layout with the most columns that a line can be the headers of.
@@ -49,9 +57,9 @@ struct TableLayout {
         var best: TableLayout?
         for delimiter in delimiters {
             guard let found = delimited(head, line, delimiter) else { continue }
-            if found.headers.count > best?.headers.count ?? 1 { best = found }
+            if found.columns.count > best?.columns.count ?? 1 { best = found }
         }
-        if let found = fixedWidth(head, line), found.headers.count > best?.headers.count ?? 1 {
+        if let found = fixedWidth(head, line), found.columns.count > best?.columns.count ?? 1 {
             best = found
         }
         return best

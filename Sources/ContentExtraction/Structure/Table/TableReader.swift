@@ -1,7 +1,7 @@
 package import FindingModel
 
 /// Reads tables with a line of headers: comma, tab, semicolon or pipe between cells (RFC 4180), or
-/// columns that stand below each other.
+/// columns that stand below each other; and delimited ones without headers whose values tell.
 ///
 /// Every cell is named by its column. A row that is too short or too long gives no fields, because
 /// nobody knows which cell is whose. The structure is broken when a quote stays open. Not
@@ -26,14 +26,12 @@ package struct TableReader: StructureReader {
             return
         }
         preamble = layout.firstRow
-        let columns = layout.headers.prefix(StructureLimits.mostColumns).map {
-            TableColumn(header: text.extracting($0))
-        }
         rows =
             switch layout.shape {
-            case .delimited(let byte): .delimited(DelimitedRows(delimiter: byte, columns: columns))
+            case .delimited(let byte):
+                .delimited(DelimitedRows(delimiter: byte, columns: layout.columns))
             case .fixedWidth(let starts):
-                .fixedWidth(FixedWidthRows(starts: starts, columns: columns))
+                .fixedWidth(FixedWidthRows(starts: starts, columns: layout.columns))
             }
     }
 
