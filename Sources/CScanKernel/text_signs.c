@@ -30,10 +30,13 @@ static inline bytes16 signs(bytes16 byte, bytes16 next) {
     bytes16 digit = within(next, '0', 10);
     bytes16 hex = digit | within(next | 0x20, 'a', 6);
     bytes16 end = is(next, '\n') | is(next, '\r');
+    bytes16 escaped = is(next, 'u') | is(next, '/') | is(next, 'n') | is(next, 'r') |
+                      is(next, 't') | is(next, '\\');
     bytes16 quoted = end | within(next, 'A', 6) | within(next, '2', 2);
     return (bytes16)(byte > 0x7F) | (is(byte, '&') & (is(next, '#') | letter)) |
            (is(byte, '%') & hex) | (is(byte, '=') & quoted) |
-           (is(byte, '-') & (end | is(next, ' ')));
+           (is(byte, '-') & (end | is(next, ' '))) | (is(byte, '\\') & escaped) |
+           (is(byte, '+') & (letter | digit | is(next, '%')));
 }
 
 static inline bytes16 runs(bytes16 byte) {

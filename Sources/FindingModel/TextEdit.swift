@@ -4,10 +4,12 @@ package enum EncodingStep: String, Sendable, Hashable, CaseIterable {
     case unicode
     /// Character references of HTML and XML.
     case html
-    /// Percent escapes (RFC 3986, 2.1).
+    /// Percent escapes (RFC 3986, 2.1), and the plus signs of forms (WHATWG URL, 5.2).
     case percent
     /// Quoted-printable (RFC 2045, 6.7).
     case quotedPrintable = "quoted-printable"
+    /// Escapes of JSON (RFC 8259, 7), which programs and logs use too.
+    case jsonEscape = "json-escape"
     /// Base64 (RFC 4648, 4).
     case base64
     /// Two hexadecimal digits a byte (RFC 4648, 8).

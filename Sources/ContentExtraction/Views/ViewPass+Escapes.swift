@@ -76,7 +76,7 @@ extension ViewPass {
     private static let partsOfURL: [UInt8] = Array("-_.@:/,+".utf8)
 
     /// Whether the word that is written last is a URL.
-    private var isInURL: Bool {
+    var isInURL: Bool {
         for distance in 1...120 {
             switch written(distance) {
             case 0...0x20, 0x22, 0x27, 0x3C, 0x3E: return false

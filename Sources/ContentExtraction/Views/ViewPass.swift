@@ -95,6 +95,7 @@ struct ViewPass: Sendable {
             case 0x25: takePercent()
             case 0x3D: takeQuoted()
             case 0x2D: takeDash()
+            case 0x5C: takeBackslash()
             default: false
             }
         if !isTaken { copy(upTo: place + 1) }
@@ -106,7 +107,7 @@ struct ViewPass: Sendable {
         let isCandidate = end - place >= Self.shortestRun || isContinuing
         guard isCandidate, let run = EncodedRun(text, place..<end, isContinuing) else {
             isContinuing = false
-            copy(upTo: end)
+            copyRun(upTo: end)
             return
         }
         guard depth < TextView.deepest else {

@@ -35,6 +35,20 @@ struct HiddenText: Sendable, CustomTestStringConvertible {
             name: "a URL", written: "https://example.org/a%20b?c=536%2D22",
             scanned: "https://example.org/a%20b?c=536-22"),
         HiddenText(
+            name: "a form", written: "a=b+c&name=Ada+B+Quill&p=%28541%29+555-0108",
+            scanned: "a=b c&name=Ada B Quill&p=(541) 555-0108"),
+        HiddenText(
+            name: "plus signs",
+            written: "x=a+b, a+b@example.org +1 541 https://example.org/?a=b+c&d=e+f",
+            scanned: "x=a+b, a+b@example.org +1 541 https://example.org/?a=b+c&d=e+f"),
+        HiddenText(
+            name: "escapes of JSON",
+            written: #"{"n":"Zo\\u00eb \u0041da \ud83d\ude00","d":"3\\/4\/52\\nMRN 1\tX\r\n2"}"#,
+            scanned: "{\"n\":\"Zo\u{EB} Ada \u{1F600}\",\"d\":\"3/4/52\nMRN 1\tX\r\n2\"}"),
+        HiddenText(
+            name: "paths", written: #"C:\notes\today\new C:\\reports ..\temp \ud83d \u12 \u0001"#,
+            scanned: #"C:\notes\today\new C:\\reports ..\temp \ud83d \u12 \u0001"#),
+        HiddenText(
             name: "quoted-printable", written: "the SSN 536-22-=\n8145 and =3D and =E2=80=93=20\nx",
             scanned: "the SSN 536-22-8145 and = and - \nx"),
         HiddenText(name: "empty value", written: "KEY=\nb x =\n  y", scanned: "KEY=\nb x =\n  y"),
