@@ -104,6 +104,7 @@ struct ViewPass: Sendable {
     private mutating func takeRun() {
         var end = Self.runEnd(text, place, most: Self.longestRun + 1)
         if end - place > Self.longestRun { end = place + Self.piece }
+        dropHexPrefix(upTo: end)
         let isCandidate = end - place >= Self.shortestRun || isContinuing
         guard isCandidate, let run = EncodedRun(text, place..<end, isContinuing) else {
             isContinuing = false
@@ -125,6 +126,15 @@ struct ViewPass: Sendable {
             replace(upTo: next, with: [], .base64)
             isContinuing = true
         }
+    }
+
+    /// Leaves out the `0x` that databases write before hex.
+    private mutating func dropHexPrefix(upTo end: Int) {
+        guard end - place > Self.shortestRun, text[place] == 0x30, text[place + 1] | 0x20 == 0x78,
+            depth < TextView.deepest,
+            EncodedRun(text, place + 2..<end, false)?.step == .hex
+        else { return }
+        replace(upTo: place + 2, with: [], .hex)
     }
 
     // MARK: Writing

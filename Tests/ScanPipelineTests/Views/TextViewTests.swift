@@ -61,6 +61,9 @@ struct HiddenText: Sendable, CustomTestStringConvertible {
             name: "hex", written: "x 53534e203533362d32322d38313435.", scanned: "x SSN 536-22-8145."
         ),
         HiddenText(
+            name: "hex of databases", written: "(0x53534e203533362d32322d38313435, 0x53534e)",
+            scanned: "(SSN 536-22-8145, 0x53534e)"),
+        HiddenText(
             name: "a digest", written: "d41d8cd98f00b204e9800998ecf8427e internationalizations",
             scanned: "d41d8cd98f00b204e9800998ecf8427e internationalizations"),
         HiddenText(
