@@ -23,25 +23,48 @@ struct PrefixSets {
     let positions: [Automaton.Next]
 
     init(_ analysis: AnchorAnalysis, _ before: Before) {
-        var positions = [Automaton.Next](repeating: .anything, count: Self.depth)
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
-            previous = .anything
-            self.positions = positions
+        guard let automaton = analysis.automaton else {
+            (previous, positions) = (.anything, Array(repeating: .anything, count: Self.depth))
             return
         }
-        let inside = Self.statesBehindLead(analysis, automaton, before)
-        previous =
-            inside.isEmpty
-            ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
-        var states = Self.statesAtAnchor(analysis, before)
-        for position in 0..<Self.depth {
+        switch analysis.anchor {
+        case .token:
+            let inside = Self.statesBehindLead(analysis, automaton, before)
+            previous =
+                inside.isEmpty
+                ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
+            positions = Self.positions(
+                from: Self.statesAtAnchor(analysis, before), count: Self.depth, automaton)
+        case .byte(let byte, let between, _):
+            let anchor = ByteSet(byte...byte)
+            previous =
+                analysis.firstBytes.contains(byte)
+                ? .anything : Automaton.Next(bytes: between, end: false)
+            let start = [automaton.start]
+            let begun = start + automaton.states(from: start, overRunOf: between)
+            let behind = automaton.frontier(of: begun, previous: .unknown).states(over: anchor)
+            positions =
+                [Automaton.Next(bytes: anchor, end: false)]
+                + Self.positions(from: behind, count: Self.depth - 1, automaton)
+        case .none:
+            (previous, positions) = (.anything, Array(repeating: .anything, count: Self.depth))
+        }
+    }
+
+    /// What may stand at a place where a match is in some states, and at the next ones.
+    private static func positions(
+        from start: [Int], count: Int, _ automaton: Automaton
+    ) -> [Automaton.Next] {
+        var positions = [Automaton.Next](repeating: .anything, count: count)
+        var states = start
+        for position in 0..<count {
             let frontier = automaton.frontier(of: states, previous: .unknown)
             positions[position] = frontier.next
             // Why: once a match can end, anything may stand behind the next byte.
             guard frontier.accept.isEmpty else { break }
             states = frontier.states(over: .all)
         }
-        self.positions = positions
+        return positions
     }
 
     /// The states in which a match can be at its anchor directly behind a space.
