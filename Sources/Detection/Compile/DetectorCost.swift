@@ -44,7 +44,8 @@ extension DetectorSet {
         let remaining = unsafe scratch.remaining
         guard
             unsafe free.filter.narrow(
-                answer: Int(anchor.answer), at: place, in: text, into: remaining)
+                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
+                into: remaining)
         else { return }
         for index in unsafe free.rows.indices
         where unsafe remaining[index / 64] >> UInt64(index % 64) & 1 != 0 {

@@ -56,7 +56,8 @@ extension TextScan {
         let remaining = unsafe scratch.remaining
         guard
             unsafe dispatch.filter.narrow(
-                answer: Int(anchor.answer), at: local, in: window.text, into: remaining)
+                answer: Int(anchor.answer), at: local, length: Int(anchor.length), in: window.text,
+                into: remaining)
         else { return }
         let place = local + window.origin
         let field = known ?? (fields.isEmpty ? nil : fields.field(at: place))

@@ -13,6 +13,9 @@ internal import CScanKernel
     private static let tables = Int(SH_PREFIX_ROWS)
     /// Tables of the bytes behind those.
     private static let furtherTables = PrefixSets.depth + 1 - tables
+    /// Rows of the byte directly behind the token, by whether a letter or digit is behind that; and
+    /// one for what is no token, or one of unknown length.
+    private static let behindRows = 2 * values + 1
     private static let banks = PrefixSets.Before.allCases.count
     /// Rows by the first three bytes.
     private static let beginnings = Int(SH_BEGINNINGS)
@@ -21,6 +24,7 @@ internal import CScanKernel
     private let wordBase: Int
     private let answerBase: Int
     private let furtherBase: Int
+    private let behindBase: Int
 
     /// Builds the rows for patterns and for the answers of their anchor table.
     package convenience init(_ patterns: [Pattern], _ anchors: AnchorTable) {
@@ -35,7 +39,8 @@ internal import CScanKernel
         wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + Self.banks * Self.beginnings * width
         furtherBase = answerBase + anchors.patternsByAnswer.count * width
-        let count = furtherBase + Self.banks * Self.furtherTables * Self.values * width
+        behindBase = furtherBase + Self.banks * Self.furtherTables * Self.values * width
+        let count = behindBase + Self.behindRows * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
         for (number, pattern) in patterns.enumerated() {
@@ -51,6 +56,7 @@ internal import CScanKernel
                     number, in: all.dropFirst(Self.tables),
                     fromTable: before.rawValue * Self.furtherTables, from: furtherBase)
             }
+            setBehind(number, pattern)
         }
         for before in PrefixSets.Before.allCases { setBeginnings(known, before) }
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
@@ -60,6 +66,17 @@ internal import CScanKernel
 
     deinit {
         unsafe rows.deallocate()
+    }
+
+    private func setBehind(_ number: Int, _ pattern: Pattern) {
+        let (beforeToken, beforeOther) = PrefixSets.behindToken(pattern.analysis)
+        for follower in 0..<Self.values {
+            if beforeOther.contains(follower) { set(number, inRow: 2 * follower, from: behindBase) }
+            if beforeToken.contains(follower) {
+                set(number, inRow: 2 * follower + 1, from: behindBase)
+            }
+        }
+        set(number, inRow: Self.behindRows - 1, from: behindBase)
     }
 
     private func setBeginnings(_ known: [PatternBeginnings], _ before: PrefixSets.Before) {
@@ -105,11 +122,12 @@ internal import CScanKernel
     /// - Parameters:
     ///   - answer: the kernel's answer for the anchor.
     ///   - place: the anchor's offset in `text`.
+    ///   - length: bytes of the token at the anchor, at most 32; 0 if it is none.
     ///   - text: the text.
     ///   - remaining: room for ``width`` words.
     /// - Returns: whether there are any.
     package func narrow(
-        answer: Int, at place: Int, in text: UnsafeBufferPointer<UInt8>,
+        answer: Int, at place: Int, length: Int, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
     ) -> Bool {
         let size = Self.values * width
@@ -124,6 +142,7 @@ internal import CScanKernel
         let slot = unsafe Self.row(of: Self.slot(at: place, text)) + (isOther ? Self.beginnings : 0)
         let word = unsafe rows + wordBase + slot * width
         let members = unsafe rows + answerBase + answer * width
+        let behind = unsafe rows + behindBase + Self.behind(place, length, text) * width
         let further =
             unsafe rows + furtherBase + (isOther ? Self.furtherTables * size : 0)
         let row5 = unsafe further + Self.value(at: place + 4, text) * width
@@ -136,7 +155,7 @@ internal import CScanKernel
                 unsafe members[index] & word[index] & row0[index] & row1[index] & row2[index]
                 & row3[index] & row4[index]
             let bits =
-                unsafe near & row5[index] & row6[index] & row7[index] & row8[index]
+                unsafe near & behind[index] & row5[index] & row6[index] & row7[index] & row8[index]
             unsafe remaining[index] = bits
             any |= bits
         }
@@ -157,6 +176,17 @@ internal import CScanKernel
     @inline(__always)
     private static func row(of slot: Int) -> Int {
         slot / (PrefixWords.count / beginnings)
+    }
+
+    /// The row of what is directly behind a token.
+    @inline(__always)
+    private static func behind(
+        _ place: Int, _ length: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        guard length > 0, length < TokenShape.longest else { return behindRows - 1 }
+        let next = unsafe value(at: place + length + 1, text)
+        let isToken = next < 256 && ByteSet.alphanumeric.contains(UInt8(truncatingIfNeeded: next))
+        return unsafe 2 * value(at: place + length, text) + (isToken ? 1 : 0)
     }
 
     @inline(__always)

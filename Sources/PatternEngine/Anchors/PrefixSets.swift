@@ -67,6 +67,31 @@ struct PrefixSets {
         return positions
     }
 
+    /// What may stand directly behind the token at the anchor, before a letter or digit and before
+    /// anything else.
+    static func behindToken(
+        _ analysis: AnchorAnalysis
+    ) -> (beforeToken: Automaton.Next, beforeOther: Automaton.Next) {
+        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
+            return (.anything, .anything)
+        }
+        let starts = Before.allCases.flatMap { statesAtAnchor(analysis, $0) }
+        let ends = automaton.states(
+            from: starts.ascendingWithoutRepeats(), overRunOf: .alphanumeric)
+        let frontier = automaton.frontier(of: ends, previous: .unknown)
+        var (beforeToken, beforeOther) = (frontier.accept, frontier.accept)
+        for move in frontier.moves {
+            let next = automaton.frontier(of: [move.state], previous: .unknown).next
+            if next.bytes.intersects(.alphanumeric) {
+                beforeToken.bytes = beforeToken.bytes.union(move.bytes)
+            }
+            if next.end || !next.bytes.isSubset(of: .alphanumeric) {
+                beforeOther.bytes = beforeOther.bytes.union(move.bytes)
+            }
+        }
+        return (beforeToken, beforeOther)
+    }
+
     /// The states in which a match can be at its anchor directly behind a space.
     static func statesBehindSpace(_ analysis: AnchorAnalysis, _ automaton: Automaton) -> [Int] {
         let space = UInt8(ascii: " ")

@@ -66,7 +66,8 @@ func anchoredMatches(_ patterns: [Pattern], in text: [UInt8]) -> [PatternMatch] 
         for anchor in anchors.prefix(count) {
             let place = Int(anchor.position)
             _ = unsafe filter.narrow(
-                answer: Int(anchor.answer), at: place, in: buffer, into: &remaining)
+                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: buffer,
+                into: &remaining)
             for number in patterns.indices where remaining[number / 64] >> (number % 64) & 1 != 0 {
                 let program = unsafe patterns[number].program
                 var cursor = place
