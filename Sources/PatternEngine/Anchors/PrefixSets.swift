@@ -79,6 +79,8 @@ struct PrefixSets {
         let ends = automaton.states(
             from: starts.ascendingWithoutRepeats(), overRunOf: .alphanumeric)
         let frontier = automaton.frontier(of: ends, previous: .unknown)
+        // Why: a match that can end within the token says nothing of what is behind that.
+        if frontier.accept.bytes.intersects(.alphanumeric) { return (.anything, .anything) }
         var (beforeToken, beforeOther) = (frontier.accept, frontier.accept)
         for move in frontier.moves {
             let next = automaton.frontier(of: [move.state], previous: .unknown).next
