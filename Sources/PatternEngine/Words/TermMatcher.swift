@@ -150,9 +150,18 @@ internal import CScanKernel
         to hits: inout [Hit]
     ) {
         let list = unsafe lists[list]
+        // Why before single words: of two hits that are alike the later one is told, and "ssn" reads
+        // better than "s s n".
+        unsafe appendPhrases(of: list, at: position, in: text, origin, to: &hits)
         for index in list.first..<list.phrases {
             unsafe appendHit(of: spellings[Int(index)], at: position, in: text, origin, to: &hits)
         }
+    }
+
+    private func appendPhrases(
+        of list: List, at position: Int, in text: UnsafeBufferPointer<UInt8>, _ origin: Int,
+        to hits: inout [Hit]
+    ) {
         guard list.phrases < list.end else { return }
         // Why: many terms begin with the same word, and their second words tell them apart.
         var head = list.head

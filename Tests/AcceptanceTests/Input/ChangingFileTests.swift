@@ -7,7 +7,7 @@ struct ChangingFileTests {
     @Test("They are examined in part, and the rest goes on", arguments: [true, false])
     func changing(isGrowing: Bool) throws {
         let folder = try TestFolder()
-        let text = TestText.finding + String(repeating: TestText.clean, count: 500_000)
+        let text = TestText.finding + String(repeating: TestText.clean, count: 200_000)
         try folder.write(text, to: "share/a.log")
         try folder.write(TestText.finding, to: "share/b.txt")
         let writer = try Writer(folder.path("share/a.log"), isGrowing: isGrowing)
