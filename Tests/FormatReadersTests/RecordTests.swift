@@ -47,16 +47,17 @@ struct RecordTests {
     }
 
     @Test(
-        "Whatever is wrong in a file is no crash",
+        "Whichever byte is wrong, a file is read, or a reason is told",
         arguments: ["records-deflate.avro", "records-snappy.parquet", "records-v2.parquet"])
     func changed(_ name: String) throws {
         let bytes = try DocumentFixture(name).bytes
-        for _ in 0..<100 {
-            var copy = bytes
-            for _ in 0..<4 { copy[.random(in: 4..<bytes.count)] = .random(in: 0...255) }
-            let failure = Self.failure(of: copy)
-            #expect(failure == nil || failure == .damaged || failure == .unsupported)
-        }
+        let failures = Set(
+            (4..<bytes.count).map { place in
+                var copy = bytes
+                copy[place] ^= 0xFF
+                return Self.failure(of: copy)
+            })
+        #expect(failures.isSubset(of: [nil, .damaged, .unsupported]))
     }
 
     private static func failure(of bytes: [UInt8]) -> CoverageReason? {

@@ -2,6 +2,7 @@
 package struct PatternBeginnings: Sendable {
     private let ascii: SlotSet
     private let other: SlotSet
+
     /// The slots of a token of letters between a space and a space with another token behind it,
     /// which is what most words of a running text are.
     let plain: SlotSet

@@ -23,7 +23,7 @@ internal import CScanKernel
     private struct Spelling {
         let term: Int32
         let first: Int32
-        let count: UInt16
+        let count: Int32
         /// Bytes that stand in the text wherever the word's key does.
         let known: UInt16
         /// Bytes before the first space, and the byte behind it; 0 if there is no space.
@@ -33,7 +33,7 @@ internal import CScanKernel
         init(term: Int, first: Int, bytes: [UInt8]) {
             self.term = Int32(term)
             self.first = Int32(first)
-            count = UInt16(bytes.count)
+            count = Int32(bytes.count)
             known = UInt16(min(8, TermMatcher.leadingLetters(of: bytes[...]).count))
             let space = bytes.dropLast().firstIndex(of: UInt8(ascii: " "))
             head = space.flatMap(UInt16.init(exactly:)) ?? 0
