@@ -7,15 +7,15 @@ extension ViewPass {
     /// Writes a run that was not encoded; between the words of a form's value stand plus signs for
     /// spaces (WHATWG URL, 5.2).
     mutating func copyRun(upTo end: Int) {
+        guard let first = text[place..<end].firstIndex(of: 0x2B) else { return copy(upTo: end) }
+        copy(upTo: first)
+        // Why once: no sign that begins or ends a value is part of a run.
+        guard isFormValue(runEnd: end) else { return copy(upTo: end) }
         while let plus = text[place..<end].firstIndex(of: 0x2B) {
             copy(upTo: plus)
-            if isFormValue(runEnd: end) {
-                replace(
-                    upTo: plus + 1, with: CollectionOfOne(0x20), .percent,
-                    grain: TextEdit.Grain(text: 1, original: 1, codePoints: 1))
-            } else {
-                copy(upTo: plus + 1)
-            }
+            replace(
+                upTo: plus + 1, with: CollectionOfOne(0x20), .percent,
+                grain: TextEdit.Grain(text: 1, original: 1, codePoints: 1))
         }
         copy(upTo: end)
     }
