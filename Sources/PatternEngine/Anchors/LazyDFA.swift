@@ -1,0 +1,130 @@
+/// The automata of many patterns as one deterministic automaton, of which only what texts ask for is
+/// made.
+///
+/// Walks from an anchor over the bytes behind it, a load each, and says which of the patterns may
+/// match there. Sound: one that matches is never ruled out. A step is worked out when texts have led
+/// to it ``patience`` times, and never more than ``mostStates`` states: before that, and beyond,
+/// the answer is that what is still possible may match. One per task; not thread-safe.
+@safe package final class LazyDFA {
+    /// What a walk came to.
+    @unsafe package struct Answer {
+        /// A bit for each pattern that may match; `nil` if none does.
+        package let patterns: UnsafePointer<UInt64>?
+        /// Whether the walk ended before its time, so that another filter may know more.
+        package let isEarly: Bool
+    }
+
+    /// How often a step is asked for before it is worked out, if nothing else is said.
+    package static let usualPatience = 16
+    /// The most states.
+    static let mostStates = 4_096
+    /// The most bytes of a walk.
+    static let longestWalk = 64
+
+    /// What stands in a row beside counts of visits, which are less than any of these.
+    private enum Step {
+        static let mostPatience: UInt16 = 64
+        static let impossible: UInt16 = 64
+        static let stop: UInt16 = 65
+        static let firstState: UInt16 = 128
+        /// Marks the number of an answer: nothing is left to find out.
+        static let answer: UInt16 = 0x8000
+    }
+
+    private let patience: UInt16
+    private let width: Int
+    private var states: LazyStates
+    private var answers: BitRows
+    /// For each state a row of what each byte leads to.
+    private let rows: UnsafeMutablePointer<UInt16>
+    /// The states at a token behind each byte, the text's beginning, and at a byte that anchors.
+    private let starts: UnsafeMutablePointer<UInt16>
+    private static let startCount = 258
+    private static let atByte = 257
+
+    /// Takes patterns, in whose order the bits of answers are.
+    ///
+    /// Allocates 2 MB of address space, of which what is used is touched.
+    ///
+    /// - Parameter patience: how often a step is asked for before it is worked out; at most 64.
+    package init(_ patterns: [Pattern], patience: Int = usualPatience) {
+        self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
+        width = max(1, (patterns.count + 63) / 64)
+        states = LazyStates(patterns.map(\.analysis), width: width)
+        answers = BitRows(width: width, most: Int(Step.answer) - 1)
+        unsafe rows = .allocate(capacity: Self.mostStates * 256)
+        unsafe starts = .allocate(capacity: Self.startCount)
+        unsafe starts.initialize(repeating: 0, count: Self.startCount)
+    }
+
+    deinit {
+        unsafe rows.deallocate()
+        unsafe starts.deallocate()
+    }
+
+    /// Walks from an anchor.
+    ///
+    /// - Parameters:
+    ///   - place: the anchor's offset in `text`.
+    ///   - isToken: whether the anchor is the beginning of a token.
+    ///   - text: the text.
+    /// - Returns: what may match; valid until the next walk. `nil` if nothing is known yet.
+    package func walk(
+        from place: Int, isToken: Bool, in text: UnsafeBufferPointer<UInt8>
+    ) -> Answer? {
+        let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
+        let slot = isToken ? previous : Self.atByte
+        var step = unsafe starts[slot]
+        if step < Step.firstState {
+            step = begin(slot, visits: step)
+            if step < Step.firstState { return nil }
+        }
+        for index in place..<min(text.count, place + Self.longestWalk) {
+            let row = Int(step - Step.firstState)
+            let byte = unsafe text[index]
+            step = unsafe rows[row * 256 + Int(byte)]
+            if step < Step.impossible { step = advance(from: row, over: byte, visits: step) }
+            if step >= Step.answer {
+                return unsafe Answer(
+                    patterns: answers.row(Int(step - Step.answer)), isEarly: false)
+            }
+            if step < Step.firstState {
+                let isEarly = step != Step.impossible
+                return unsafe Answer(
+                    patterns: isEarly ? states.patterns(of: row) : nil, isEarly: isEarly)
+            }
+        }
+        return unsafe Answer(
+            patterns: states.patterns(of: Int(step - Step.firstState)), isEarly: true)
+    }
+
+    private func begin(_ slot: Int, visits: UInt16) -> UInt16 {
+        let isReady = visits >= patience
+        let step = isReady ? number(of: states.atAnchor(slot == Self.atByte ? nil : slot)) : visits + 1
+        // Why not an answer: a walk begins in a state.
+        guard step < Step.answer else { return visits }
+        unsafe starts[slot] = step
+        return step
+    }
+
+    /// What a byte leads to; a count of visits if that is not worked out yet.
+    private func advance(from row: Int, over byte: UInt8, visits: UInt16) -> UInt16 {
+        let isReady = visits >= patience
+        let step = isReady ? number(of: states.behind(row, byte)) : visits + 1
+        unsafe rows[row * 256 + Int(byte)] = step
+        return step
+    }
+
+    private func number(of place: LazyStates.Place) -> UInt16 {
+        if place.isOver {
+            let patterns = states.patterns(of: place)
+            if patterns.allSatisfy({ $0 == 0 }) { return Step.impossible }
+            return answers.number(of: patterns).map { Step.answer + UInt16($0) } ?? Step.stop
+        }
+        if let known = states.number(of: place) { return Step.firstState + UInt16(known) }
+        guard states.count < Self.mostStates else { return Step.stop }
+        let added = states.add(place)
+        unsafe (rows + added * 256).initialize(repeating: 0, count: 256)
+        return Step.firstState + UInt16(added)
+    }
+}
