@@ -55,3 +55,12 @@ struct Automaton: Sendable {
         return frontier
     }
 }
+
+extension ByteSet {
+    /// Keeps the bytes that are in a set if and only if one byte is; says whether it is.
+    fileprivate mutating func keep(_ set: ByteSet, with byte: UInt8) -> Bool {
+        let isIn = set.contains(byte)
+        self = isIn ? intersection(set) : subtracting(set)
+        return isIn
+    }
+}

@@ -109,9 +109,13 @@
 
     /// What a byte leads to; a count of visits if that is not worked out yet.
     private func advance(from row: Int, over byte: UInt8, visits: UInt16) -> UInt16 {
-        let isReady = visits >= patience
-        let step = isReady ? number(of: states.behind(row, byte)) : visits + 1
-        unsafe rows[row * 256 + Int(byte)] = step
+        if visits < patience {
+            unsafe rows[row * 256 + Int(byte)] = visits + 1
+            return visits
+        }
+        let (place, alike) = states.behind(row, byte)
+        let step = number(of: place)
+        alike.members.forEach { unsafe rows[row * 256 + Int($0)] = step }
         return step
     }
 

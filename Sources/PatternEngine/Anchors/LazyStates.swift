@@ -62,12 +62,13 @@ struct LazyStates {
         return place
     }
 
-    /// Where a byte leads to.
-    func behind(_ state: Int, _ byte: UInt8) -> Place {
+    /// Where a byte leads to, and which others lead there too.
+    func behind(_ state: Int, _ byte: UInt8) -> (place: Place, alike: ByteSet) {
         let from = places[state]
         let previous: Automaton.Previous = from.isInWord ? .word : .unknown
         var next = Place(
             open: [], decided: from.decided, isInWord: ByteSet.word.contains(byte))
+        var alike = next.isInWord ? ByteSet.word : ByteSet.word.inverted
         var reached: [Int] = []
         var index = 0
         while index < from.open.count {
@@ -77,7 +78,8 @@ struct LazyStates {
             var isDecided = false
             while index < from.open.count, from.open[index] >> Self.bits == pattern {
                 let accepts = analyses[pattern].automaton?.step(
-                    from: from.open[index] - first, previous, over: byte, into: &reached)
+                    from: from.open[index] - first, previous, over: byte, alike: &alike,
+                    into: &reached)
                 isDecided = isDecided || accepts ?? true
                 index += 1
             }
@@ -87,7 +89,7 @@ struct LazyStates {
                 next.open += reached.ascendingWithoutRepeats().map { first + $0 }
             }
         }
-        return next
+        return (next, alike)
     }
 }
 
