@@ -3,9 +3,13 @@ internal import PatternEngine
 
 /// The memory that scanning needs beside the text: one per task, reusable for any text.
 ///
-/// Some 100 kB. Not thread-safe, and cannot be copied.
+/// Some 100 kB at first, and some MB when texts have been scanned. Not thread-safe, and cannot be
+/// copied.
 @safe public struct Scratch: ~Copyable {
     let match: MatchScratch
+    /// Says which detectors may match at an anchor; of the detectors that were scanned with last.
+    private(set) var walks: AnchorWalks?
+    private let patience: Int
     var anchors: [sh_anchor]
     /// Those behind labels, which are looked for while the others are followed.
     var labelledAnchors: [sh_anchor]
@@ -23,7 +27,9 @@ internal import PatternEngine
         self.init(kernel: sh_best_kernel(), limits: .init())
     }
 
-    init(kernel: sh_kernel, limits: MatchScratch.Limits) {
+    /// - Parameter patience: see ``LazyDFA``.
+    init(kernel: sh_kernel, limits: MatchScratch.Limits, patience: Int = LazyDFA.usualPatience) {
+        self.patience = patience
         match = MatchScratch(limits: limits)
         anchors = Array(repeating: sh_anchor(), count: 2_048)
         labelledAnchors = Array(repeating: sh_anchor(), count: 256)
@@ -42,6 +48,19 @@ internal import PatternEngine
         unsafe remaining.deallocate()
         unsafe allowed.deallocate()
         unsafe raised.deallocate()
+    }
+
+    /// Makes ready for some detectors; costs nothing if they were the last ones.
+    mutating func prepare(for detectors: DetectorSet) {
+        if walks?.detectors !== detectors { walks = AnchorWalks(detectors, patience: patience) }
+    }
+
+    /// Writes the detectors that may match at an anchor to ``remaining``; says whether there are any.
+    @inline(__always)
+    func mayMatch(
+        _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        unsafe walks?.narrow(anchor, dispatch, in: text, into: remaining) ?? false
     }
 
     /// Enough for 8,192 detectors; ``DetectorSet`` refuses more.

@@ -55,9 +55,7 @@ extension TextScan {
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard
-            unsafe dispatch.filter.narrow(
-                answer: Int(anchor.answer), at: local, length: Int(anchor.length), in: window.text,
-                into: remaining)
+            unsafe scratch.mayMatch(anchor, dispatch, in: window.text)
         else { return }
         let place = local + window.origin
         let field = known ?? (fields.isEmpty ? nil : fields.field(at: place))

@@ -49,6 +49,7 @@ struct TextScan {
         through window: Window, isEnd: Bool, scratch: inout Scratch,
         into sink: inout some FindingSink
     ) {
+        scratch.prepare(for: detectors)
         let limit = isEnd ? window.end : window.end - Self.neededAhead - lag
         while reached < limit {
             scanBatch(upTo: limit, window, &scratch)
@@ -121,9 +122,7 @@ struct TextScan {
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
         guard
-            unsafe dispatch.filter.narrow(
-                answer: Int(anchor.answer), at: local, length: Int(anchor.length), in: window.text,
-                into: remaining)
+            unsafe scratch.mayMatch(anchor, dispatch, in: window.text)
         else { return }
         let place = local + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: place)

@@ -1,6 +1,6 @@
 /// A nondeterministic automaton over bytes that accepts at least what a pattern matches.
 ///
-/// Used once per pattern, when rules are compiled, to find out which tokens a match can start at.
+/// Used when rules are compiled, to find out which tokens a match can start at, and by ``LazyDFA``.
 /// Only states that a byte leads to are ever asked about, and the start; what can happen next from
 /// each is worked out when the automaton is made, so that asking costs a look.
 struct Automaton: Sendable {
@@ -42,6 +42,20 @@ struct Automaton: Sendable {
         let first = moves.count
         let accept = closure.follow(from: state, previous) { moves.append($0) }
         return Outlook(accept: accept, moves: first..<moves.count)
+    }
+
+    /// Adds the states that a byte leads to; says whether a match may end before it.
+    ///
+    /// Leaves in `alike` only bytes that lead to the same states.
+    func step(
+        from state: Int, _ previous: Previous, over byte: UInt8, alike: inout ByteSet,
+        into reached: inout [Int]
+    ) -> Bool {
+        let outlook = previous == .word ? outlooksInWord[state] : outlooks[state]
+        for move in moves[outlook.moves] where alike.keep(move.bytes, with: byte) {
+            reached.append(move.state)
+        }
+        return alike.keep(outlook.accept.bytes, with: byte)
     }
 
     /// Everything that can happen next from a set of states.

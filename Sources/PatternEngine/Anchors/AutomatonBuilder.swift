@@ -83,6 +83,8 @@ struct AutomatonBuilder {
         case .notLookahead(let body):
             guard let set = body.singleByteSet else { return end }
             return add(.condition(.nextNotIn(set), then: end))
+        // Why: behind the last part of a match, what has to follow is as if it were part of it.
+        case .lookahead(let body) where end == 0: return build(body, to: end)
         case .lookahead(let body):
             guard !body.isNullable, let inner = Automaton(body) else { return end }
             let set = inner.frontier(of: [inner.start], previous: .unknown).bytes

@@ -40,8 +40,7 @@ struct PrefixSets {
             previous =
                 analysis.firstBytes.contains(byte)
                 ? .anything : Automaton.Next(bytes: between, end: false)
-            let start = [automaton.start]
-            let begun = start + automaton.states(from: start, overRunOf: between)
+            let begun = Self.statesBefore(between, automaton)
             let behind = automaton.frontier(of: begun, previous: .unknown).states(over: anchor)
             positions =
                 [Automaton.Next(bytes: anchor, end: false)]
@@ -109,6 +108,31 @@ struct PrefixSets {
         let behindLead = statesBehindLead(
             analysis, automaton, over: ByteSet.alphanumeric.inverted)
         return (direct + behindLead).ascendingWithoutRepeats()
+    }
+
+    /// The states in which a match can be at a token behind a byte, or behind nothing (256), if that
+    /// is where it is anchored; or at the byte that anchors it.
+    static func states(of analysis: AnchorAnalysis, behind previous: Int?) -> [Int] {
+        guard let automaton = analysis.automaton else { return [] }
+        switch (analysis.anchor, previous) {
+        case (.byte(_, let between, _), nil): return statesBefore(between, automaton)
+        case (.token, let previous?):
+            guard previous < 256 else { return analysis.tokenStarts.first ?? [] }
+            let byte = UInt8(truncatingIfNeeded: previous)
+            let direct =
+                analysis.startGuard.contains(byte) ? [] : analysis.tokenStarts.first ?? []
+            let behindLead =
+                ByteSet.alphanumeric.contains(byte)
+                ? [] : statesBehindLead(analysis, automaton, over: ByteSet(byte...byte))
+            return (direct + behindLead).ascendingWithoutRepeats()
+        default: return []
+        }
+    }
+
+    /// The states in which a match can be before its anchor, behind any bytes of a set.
+    private static func statesBefore(_ between: ByteSet, _ automaton: Automaton) -> [Int] {
+        let start = [automaton.start]
+        return (start + automaton.states(from: start, overRunOf: between)).ascendingWithoutRepeats()
     }
 
     /// The states in which a match can be at its anchor.
