@@ -15,7 +15,7 @@
     }
 
     /// How often a step is asked for before it is worked out, if nothing else is said.
-    package static let usualPatience = 16
+    package static let usualPatience = 4
     /// The most states.
     static let mostStates = 4_096
     /// The most bytes of a walk.

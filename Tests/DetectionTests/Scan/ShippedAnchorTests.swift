@@ -48,6 +48,7 @@ struct ShippedAnchorTests {
     private static func fromAnchors(_ patterns: [Pattern], in text: [UInt8]) -> Set<Match> {
         let scratch = MatchScratch()
         let table = AnchorTable(patterns)
+        let automaton = LazyDFA(patterns)
         var anchors = [sh_anchor](repeating: sh_anchor(), count: text.count + 64)
         var matches: Set<Match> = []
         unsafe text.withUnsafeBufferPointer { buffer in
@@ -55,7 +56,10 @@ struct ShippedAnchorTests {
                 in: buffer, from: 0, to: text.count, into: &anchors, kernel: sh_best_kernel())
             for anchor in anchors.prefix(count) {
                 let place = Int(anchor.position)
-                for number in table.patternsByAnswer[Int(anchor.answer)] {
+                let answer = unsafe automaton.walk(
+                    from: place, isToken: anchor.length > 0, in: buffer)
+                let members = table.patternsByAnswer[Int(anchor.answer)]
+                for number in members where unsafe answer?.allows(number) ?? true {
                     let program = unsafe patterns[number].program
                     var cursor = place
                     while let start = unsafe program.nextStart(
@@ -71,5 +75,11 @@ struct ShippedAnchorTests {
             }
         }
         return matches
+    }
+}
+
+extension LazyDFA.Answer {
+    fileprivate func allows(_ pattern: Int) -> Bool {
+        unsafe patterns.map { unsafe $0[pattern / 64] >> UInt64(pattern % 64) & 1 != 0 } ?? false
     }
 }

@@ -52,8 +52,10 @@ func searchedMatches(_ patterns: [Pattern], in text: [UInt8]) -> [PatternMatch] 
     return matches
 }
 
-/// Every match that begins where the anchors of the patterns say one can.
-func anchoredMatches(_ patterns: [Pattern], in text: [UInt8]) -> [PatternMatch] {
+/// Every match that begins where the anchors of the patterns say one can, and the automaton too.
+func anchoredMatches(
+    _ patterns: [Pattern], in text: [UInt8], _ automaton: LazyDFA? = nil
+) -> [PatternMatch] {
     let scratch = MatchScratch()
     let table = AnchorTable(patterns)
     let filter = PrefixFilter(patterns, table)
@@ -68,6 +70,11 @@ func anchoredMatches(_ patterns: [Pattern], in text: [UInt8]) -> [PatternMatch] 
             _ = unsafe filter.narrow(
                 answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: buffer,
                 into: &remaining)
+            if let automaton {
+                let answer = unsafe automaton.walk(
+                    from: place, isToken: anchor.length > 0, in: buffer)
+                unsafe answer?.restrict(&remaining)
+            }
             for number in patterns.indices where remaining[number / 64] >> (number % 64) & 1 != 0 {
                 let program = unsafe patterns[number].program
                 var cursor = place
@@ -83,4 +90,11 @@ func anchoredMatches(_ patterns: [Pattern], in text: [UInt8]) -> [PatternMatch] 
         }
     }
     return matches.sorted()
+}
+
+extension LazyDFA.Answer {
+    /// Takes away the patterns that cannot match.
+    func restrict(_ remaining: inout [UInt64]) {
+        for index in remaining.indices { unsafe remaining[index] &= patterns?[index] ?? 0 }
+    }
 }
