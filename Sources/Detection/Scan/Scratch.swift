@@ -27,7 +27,7 @@ internal import PatternEngine
         self.init(kernel: sh_best_kernel(), limits: .init())
     }
 
-    /// - Parameter patience: see ``LazyDFA``.
+    /// The patience is that of ``LazyDFA``.
     init(kernel: sh_kernel, limits: MatchScratch.Limits, patience: Int = LazyDFA.usualPatience) {
         self.patience = patience
         match = MatchScratch(limits: limits)

@@ -44,9 +44,8 @@
 
     /// Takes patterns, in whose order the bits of answers are.
     ///
-    /// Allocates 2 MB of address space, of which what is used is touched.
-    ///
-    /// - Parameter patience: how often a step is asked for before it is worked out; at most 64.
+    /// Allocates 2 MB of address space, of which what is used is touched. `patience` says how often
+    /// a step is asked for before it is worked out; at most 64.
     package init(_ patterns: [Pattern], patience: Int = usualPatience) {
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
         width = max(1, (patterns.count + 63) / 64)
@@ -100,7 +99,8 @@
 
     private func begin(_ slot: Int, visits: UInt16) -> UInt16 {
         let isReady = visits >= patience
-        let step = isReady ? number(of: states.atAnchor(slot == Self.atByte ? nil : slot)) : visits + 1
+        let step =
+            isReady ? number(of: states.atAnchor(slot == Self.atByte ? nil : slot)) : visits + 1
         // Why not an answer: a walk begins in a state.
         guard step < Step.answer else { return visits }
         unsafe starts[slot] = step
