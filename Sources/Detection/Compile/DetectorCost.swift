@@ -21,6 +21,7 @@ extension DetectorSet {
     public func costs(on text: Span<UInt8>) -> [DetectorCost] {
         var costs = detectors.map { DetectorCost(rule: rules[$0.rule].id, pattern: $0.name) }
         var scratch = Scratch()
+        scratch.prepare(for: self)
         unsafe text.withUnsafeBufferPointer { buffer in
             var from = 0
             while from < buffer.count {
@@ -42,11 +43,7 @@ extension DetectorSet {
     ) {
         let place = Int(anchor.position)
         let remaining = unsafe scratch.remaining
-        guard
-            unsafe free.filter.narrow(
-                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
-                into: remaining)
-        else { return }
+        guard unsafe scratch.mayMatch(anchor, free, in: text) else { return }
         for index in unsafe free.rows.indices
         where unsafe remaining[index / 64] >> UInt64(index % 64) & 1 != 0 {
             var cursor = place

@@ -29,8 +29,7 @@ struct AnchorWalks {
             return true
         }
         let isAny = unsafe dispatch.filter.narrow(
-            answer: Int(anchor.answer), at: Int(anchor.position), length: Int(anchor.length),
-            in: text, into: remaining)
+            answer: Int(anchor.answer), at: Int(anchor.position), in: text, into: remaining)
         guard isAny, let patterns = unsafe answer?.patterns else { return isAny }
         var any: UInt64 = 0
         for word in 0..<dispatch.width {
