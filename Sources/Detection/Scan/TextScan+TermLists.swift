@@ -48,7 +48,7 @@ extension TextScan {
         else { return }
         let start = place + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: start)
-        if field?.meaning == .other { return }
+        if let field, field.meaning == .other || field.isStateAbbreviation { return }
         var bits = beginning.lists & detectors.termLists.allLists
         while bits != 0 {
             let number = bits.trailingZeroBitCount

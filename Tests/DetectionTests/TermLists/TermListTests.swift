@@ -44,6 +44,20 @@ struct TermListTests {
         #expect(try terms("MI is the state where the plant stands", of: .disease).isEmpty)
     }
 
+    @Test(
+        "In a column of states MI is Michigan",
+        arguments: [
+            ("state", false), ("Patient_State", false), ("STATE_CD", false), ("homestate", false),
+            ("dx", true), ("statement diagnosis", true),
+        ])
+    func stateColumn(_ name: String, isFound: Bool) throws {
+        let bytes = Array("Patient history of chest pain. MI".utf8)
+        let field = FieldValue(
+            range: bytes.count - 2..<bytes.count, path: "x", meaning: .named(name))
+        let found = try Shipped.detectors.get().scanned(bytes, fields: [field]).findings
+        #expect(found.contains { $0.place.bytes == field.range } == isFound)
+    }
+
     @Test("An ordinary word in a name is no term")
     func partOfName() throws {
         #expect(try terms("Labs at 28 Iron Horse Run", of: .labTest).isEmpty)

@@ -187,6 +187,14 @@ struct HL7ReaderTests {
                 == [])
     }
 
+    @Test("the name by which somebody signs in is no number of a license")
+    func signIn() {
+        #expect(segment("ORC|RE|||||||||ASTONE^Stone^Rhea") == ["ORC-10 PERSON_NAME Stone^Rhea"])
+        #expect(
+            segment("ORC|RE|||||||||RN4471^Stone^Rhea")
+                == ["ORC-10.1 PROFESSIONAL_LICENSE RN4471", "ORC-10 PERSON_NAME Stone^Rhea"])
+    }
+
     @Test("numbers of the message itself are no identifiers")
     func others() {
         let others = SegmentReading.others(

@@ -167,4 +167,15 @@ struct X12ReaderTests {
             segments("NM1*IL*1*UNKNOWN*****MI*000000000~N3*N/A~REF*EI*NONE~REF*EI*ASK PAYER~") == []
         )
     }
+
+    @Test("ids of segments and codes of capitals are no abbreviations of diseases, names stay")
+    func codes() {
+        let text =
+            X12Sample.header() + "ST*837*0001~NM1*IL*1*ORR*BO****MI*W1234567~HI*ABK:E119~"
+            + "N4*FLINT*MI*48502~NTE*ADD*MI RULED OUT~SE*9*0001~IEA*1*000000017~"
+        let others = SegmentReading.others(text, by: X12Reader.self)
+        #expect(others.count { $0 == "MI" } == 2)
+        #expect(others.contains("HI"))
+        #expect(!others.contains("BO") && !others.contains { $0.contains("RULED") })
+    }
 }

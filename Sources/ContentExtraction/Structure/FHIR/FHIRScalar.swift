@@ -43,14 +43,14 @@ enum FHIRScalar: UInt8, Sendable {
             id fullUrl versionId lastUpdated profile source implicitRules instantiatesCanonical \
             instantiatesUri hash etag carrierAIDC definition canonical uri issuer jurisdiction \
             targetProfile derivedFrom endpoint frames sequence size height width duration \
-            numberOfSeries numberOfInstances uid lastModified relativeLocation timestamp
+            numberOfSeries numberOfInstances uid lastModified relativeLocation timestamp state
             """, .opaque
         ),
         (
             """
             status use gender language mode intent unit rank priority contentType active \
             comparator preferred method verificationStatus clinicalStatus criticality severity \
-            state country kind class relation relationship prefix suffix fhirVersion format event \
+            country kind class relation relationship prefix suffix fhirVersion format event \
             daysOfWeek timeOfDay search operationalStatus version userSelected
             """, .silent
         ),

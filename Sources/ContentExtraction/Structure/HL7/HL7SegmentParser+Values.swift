@@ -108,6 +108,11 @@ extension HL7SegmentParser {
         _ output: HL7Output, _ fields: inout [FieldValue]
     ) {
         guard let number = SegmentValue.trimmed(bytes, range) else { return }
+        // Why: letters alone are the name by which somebody signs in.
+        if type == nil, SegmentValue.digits(bytes, number) == 0 {
+            output.add(bytes, number, .other, component: 0, to: &fields)
+            return
+        }
         let isNPI = entity == .professionalLicense && SegmentValue.isNPI(bytes, number)
         let meaning = type ?? .entity(isNPI ? .usNPI : entity)
         output.add(bytes, number, meaning, component: 0, to: &fields)

@@ -51,6 +51,7 @@ struct X12SegmentParser: Sendable {
         }
         split(bytes, at: delimiters.element)
         let output = X12Output(offset: offset)
+        let known = fields.count
         for field in segment.fields where field.number < elements.count {
             addField(field, bytes, output, &fields)
         }
@@ -72,7 +73,25 @@ struct X12SegmentParser: Sendable {
         case .items: addItems(bytes, output, &fields)
         case .payment: addPayment(bytes, output, &fields)
         }
+        addCodes(bytes, output, besides: known, &fields)
         return .segment
+    }
+
+    /// The segment's id and codes of two or three capitals, which are no abbreviations of diseases: MI
+    /// says that a member's number follows, HI that diagnoses do.
+    private func addCodes(
+        _ bytes: Span<UInt8>, _ output: X12Output, besides known: Int, _ fields: inout [FieldValue]
+    ) {
+        let said = fields[known...].map(\.range)
+        for element in elements where X12Output.isCode(bytes, element) {
+            let place = output.offset + element.lowerBound
+            if !said.contains(where: { $0.contains(place) }) {
+                output.addCode(element, to: &fields)
+            }
+        }
+        if fields.count > known + said.count {
+            fields[known...].sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
     }
 
     private mutating func begin(_ bytes: Span<UInt8>) {
