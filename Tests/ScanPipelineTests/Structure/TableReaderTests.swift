@@ -94,11 +94,50 @@ struct TableReaderTests {
             found.all == [
                 "<MRN> column:MRN = 4471", "<Full Name> column:Full Name = Zoë Quill",
                 "<Date of Birth> column:Date of Birth = 19520304", "<ZIP> column:ZIP = 00501",
+                "<MRN> column:MRN = 77120", "<Full Name> column:Full Name = Ada van Straten",
+                "<Date of Birth> column:Date of Birth = 19520304", "<ZIP> column:ZIP = 00501",
                 "<MRN> column:MRN = 881", "<Full Name> column:Full Name = Ben Marsh",
                 "<Date of Birth> column:Date of Birth = 3/4/52", "<MRN> column:MRN = 882",
                 "<Full Name> column:Full Name = Cy Roe", "<MRN> column:MRN = 883",
                 "<Full Name> column:Full Name = Di Poe",
             ])
+    }
+
+    @Test(
+        "What databases print is a table, with however few rows",
+        arguments: [
+            """
+              mrn   |  name  |    dob
+            --------+--------+------------
+             445566 | Zoë Q. | 1961-04-12
+            (1 row)
+            """,
+            """
+            +--------+--------+------------+
+            | mrn    | name   | dob        |
+            +--------+--------+------------+
+            | 445566 | Zoë Q. | 1961-04-12 |
+            +--------+--------+------------+
+            1 row in set (0.00 sec)
+            """,
+            """
+            MRN    NAME       DOB
+            ------ ---------- ----------
+            445566 Zoë Q.     1961-04-12
+
+            1 row selected.
+            """,
+            """
+            roster
+               MRN NAME   DOB
+            ====== ====== ==========
+            445566 Zoë Q. 1961-04-12
+            """,
+        ])
+    func databaseOutput(text: String) {
+        let found = table(text)
+        #expect(found.fields.map(found.value) == ["445566", "Zoë Q.", "1961-04-12"])
+        #expect(found.meaning(of: "445566")?.uppercased() == "<MRN>")
     }
 
     @Test("A table of Markdown is a table")

@@ -1,6 +1,6 @@
 import FindingModel
 
-/// Reads the rows of a table whose columns stand below their headers, two spaces apart.
+/// Reads the rows of a table whose columns stand below their headers.
 struct FixedWidthRows: Sendable {
     /// Where columns begin, in characters.
     private let starts: [Int]
@@ -51,8 +51,7 @@ struct FixedWidthRows: Sendable {
         }
     }
 
-    /// The cells of a line; `nil` if something stands where two spaces should, or there is only
-    /// one.
+    /// The cells of a line; `nil` if something stands where a space should, or there is only one.
     static func cells(
         _ bytes: Span<UInt8>, _ line: Range<Int>, _ starts: [Int]
     ) -> [Range<Int>]? {
@@ -63,9 +62,7 @@ struct FixedWidthRows: Sendable {
             let byte = bytes[place]
             if byte & 0xC0 == 0x80 { continue }
             if next < starts.count, character == starts[next] {
-                guard place - line.lowerBound >= 2, bytes[place - 1] == 0x20,
-                    bytes[place - 2] == 0x20
-                else { return nil }
+                guard place > line.lowerBound, bytes[place - 1] == 0x20 else { return nil }
                 cells.append(low..<place)
                 filled += isFilled ? 1 : 0
                 (low, isFilled) = (place, false)

@@ -19,13 +19,21 @@ extension TableLayout {
         guard names.isPossible else { return nil }
         let firstRow = place
         var tally = RowTally(columns: headers.count)
+        var hasRuler = false
         while place < head.count, tally.wantsMore {
+            let start = place
             guard let row = cells(head, from: &place, delimiter) else { break }
             if row.isEmpty {
                 if CellScan.isLineBreak(head[place - 1]), isSecondHalf(head, place - 1) { continue }
                 if tally.rows > 0 { break }
                 continue
             }
+            if TableRuler.isRuler(head, start..<(row.last?.upperBound ?? start)) {
+                hasRuler = true
+                continue
+            }
+            // Why: a database says below the table how many rows it has.
+            if hasRuler, row.count == 1, tally.rows > 0 { break }
             tally.add(head, row)
         }
         guard tally.fits, names.isHeader(of: tally) else { return nil }
@@ -63,30 +71,14 @@ extension TableLayout {
 
     /// The layout of a table whose columns stand below the headers of a line.
     static func fixedWidth(_ head: Span<UInt8>, _ line: Range<Int>) -> TableLayout? {
-        guard line.count <= TableHeader.longest * 100 else { return nil }
-        var headers: [Range<Int>] = []
-        var starts: [Int] = []
-        var (character, spaces) = (0, 2)
-        for place in line {
-            let byte = head[place]
-            if byte == 0x09 { return nil }
-            if byte & 0xC0 == 0x80 { continue }
-            if byte != 0x20 {
-                if spaces >= 2 {
-                    starts.append(starts.isEmpty ? 0 : character)
-                    headers.append(place..<place)
-                }
-                headers[headers.count - 1] = headers[headers.count - 1].lowerBound..<place + 1
-            }
-            spaces = byte == 0x20 ? spaces + 1 : 0
-            character += 1
-        }
+        guard line.count <= TableHeader.longest * 100,
+            let starts = columnStarts(head, line),
+            let cells = FixedWidthRows.cells(head, line, starts), cells.count == starts.count
+        else { return nil }
+        let headers = cells.map { TableCell.trimmed(head, $0) }
         var names = TableHeader()
-        for (index, header) in headers.enumerated() {
-            let next = index + 1 < headers.count ? headers[index + 1].lowerBound : line.upperBound
-            let cell = TableCell.trimmed(head, header.lowerBound..<next)
-            headers[index] = cell
-            guard names.add(head, cell) else { return nil }
+        for header in headers {
+            guard names.add(head, header) else { return nil }
         }
         guard headers.count >= 2, names.isPossible else { return nil }
         var tally = RowTally(columns: headers.count)
@@ -100,10 +92,33 @@ extension TableLayout {
                 if end > 0, tally.rows > 0, !isSecondHalf(head, end) { break }
                 continue
             }
+            if TableRuler.isRuler(head, row) { continue }
             tally.add(head, FixedWidthRows.cells(head, row, starts), isPadded: true)
         }
         guard tally.fits, names.isHeader(of: tally) else { return nil }
         return TableLayout(
             .fixedWidth(starts), TableColumn.all(head, headers), firstRow: line.upperBound + 1)
+    }
+
+    /// Where the columns of a line of headers begin, in characters: where those of the ruler below it
+    /// do, or else behind two spaces.
+    private static func columnStarts(_ head: Span<UInt8>, _ line: Range<Int>) -> [Int]? {
+        var below = line.upperBound + 1
+        if isSecondHalf(head, min(below, head.count - 1)) { below += 1 }
+        if below < head.count {
+            let next = below..<lineEnd(head, below)
+            if TableRuler.isRuler(head, next) { return TableRuler.starts(head, next) }
+        }
+        var starts: [Int] = []
+        var (character, spaces) = (0, 2)
+        for place in line {
+            let byte = head[place]
+            if byte == 0x09 { return nil }
+            if byte & 0xC0 == 0x80 { continue }
+            if byte != 0x20, spaces >= 2 { starts.append(starts.isEmpty ? 0 : character) }
+            spaces = byte == 0x20 ? spaces + 1 : 0
+            character += 1
+        }
+        return starts
     }
 }
