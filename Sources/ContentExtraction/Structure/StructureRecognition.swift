@@ -6,6 +6,7 @@ package enum StructureRecognition {
     private static let readers: [any StructureReader.Type] = [
         HL7Reader.self, X12Reader.self, JSONReader.self, XMLReader.self,
         CardReader.self, DICOMListingReader.self, SQLDumpReader.self, TableReader.self,
+        TextTableReader.self,
     ]
 
     /// Chooses the reader of a text.
@@ -13,7 +14,12 @@ package enum StructureRecognition {
     /// - Parameter head: up to 64 kB of UTF-8 from the beginning.
     /// - Returns: a reader, `nil` if the text is plain.
     package static func reader(for head: [UInt8]) -> (any StructureReader)? {
-        readers.first { $0.recognises(head) }?.init(head: head)
+        guard let reader = readers.first(where: { $0.recognises(head) }) else { return nil }
+        // Why: the reader of a table knows the headers of one.
+        if reader == TableReader.self, TextTableReader.recognisesSeveral(head) {
+            return TextTableReader(head: head)
+        }
+        return reader.init(head: head)
     }
 
     /// Reads the fields of a text that is in memory as a whole; none if it is plain.

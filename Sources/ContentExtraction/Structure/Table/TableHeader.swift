@@ -18,7 +18,8 @@ struct TableHeader {
     }
 
     /// Whether the rows below make these headers.
-    func isHeader(of rows: RowTally) -> Bool {
+    func isHeader(of rows: RowTally, isInText: Bool) -> Bool {
+        if isInText, rows.beginsWithNames || telling * 2 < named { return false }
         // Why: `| DOB | 3/4/52 |` below `| Patient | … |` is a list of names and values.
         if named == 2, rows.beginsWithNames { return false }
         if telling == named { return true }

@@ -1,7 +1,7 @@
 extension TableLayout {
     /// The layout of a delimited table with headers on a line, if rows follow that fit.
     static func delimited(
-        _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8
+        _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8, isInText: Bool
     ) -> TableLayout? {
         var headers: [Range<Int>] = []
         var names = TableHeader()
@@ -36,7 +36,7 @@ extension TableLayout {
             if hasRuler, row.count == 1, tally.rows > 0 { break }
             tally.add(head, row)
         }
-        guard tally.fits, names.isHeader(of: tally) else { return nil }
+        guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
         return TableLayout(
             .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow)
     }
@@ -70,7 +70,9 @@ extension TableLayout {
     }
 
     /// The layout of a table whose columns stand below the headers of a line.
-    static func fixedWidth(_ head: Span<UInt8>, _ line: Range<Int>) -> TableLayout? {
+    static func fixedWidth(
+        _ head: Span<UInt8>, _ line: Range<Int>, isInText: Bool
+    ) -> TableLayout? {
         guard line.count <= TableHeader.longest * 100,
             let starts = columnStarts(head, line),
             let cells = FixedWidthRows.cells(head, line, starts), cells.count == starts.count
@@ -95,7 +97,7 @@ extension TableLayout {
             if TableRuler.isRuler(head, row) { continue }
             tally.add(head, FixedWidthRows.cells(head, row, starts), isPadded: true)
         }
-        guard tally.fits, names.isHeader(of: tally) else { return nil }
+        guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
         return TableLayout(
             .fixedWidth(starts), TableColumn.all(head, headers), firstRow: line.upperBound + 1)
     }

@@ -53,13 +53,27 @@ struct TableLayout {
     }
 
     /// The layout with the most columns that a line can be the headers of.
-    private static func best(_ head: Span<UInt8>, _ line: Range<Int>) -> TableLayout? {
+    ///
+    /// - Parameters:
+    ///   - head: the text.
+    ///   - line: the line.
+    ///   - delimiters: what may stand between cells.
+    ///   - isInText: whether running text is around, which has fewer tables.
+    /// - Returns: the layout, `nil` if the line has no headers.
+    static func best(
+        _ head: Span<UInt8>, _ line: Range<Int>, between delimiters: [UInt8] = delimiters,
+        isInText: Bool = false
+    ) -> TableLayout? {
         var best: TableLayout?
         for delimiter in delimiters {
-            guard let found = delimited(head, line, delimiter) else { continue }
+            guard let found = delimited(head, line, delimiter, isInText: isInText) else {
+                continue
+            }
             if found.columns.count > best?.columns.count ?? 1 { best = found }
         }
-        if let found = fixedWidth(head, line), found.columns.count > best?.columns.count ?? 1 {
+        if let found = fixedWidth(head, line, isInText: isInText),
+            found.columns.count > best?.columns.count ?? 1
+        {
             best = found
         }
         return best
