@@ -10,14 +10,15 @@ struct TableColumn: Sendable {
     /// Bytes of a header that can be a name.
     private static let longestName = 200
 
-    /// A column with this header; `nil` if its values get no fields: it has no name, or people
-    /// write free text there.
-    init?(header: Span<UInt8>) {
+    /// A column with this header, or what a header before it in its row names.
+    ///
+    /// `nil` if its values get no fields: it has no name, or people write free text there.
+    init?(header: Span<UInt8>, in place: String = "column") {
         let range = TableCell.trimmed(header, 0..<header.count)
         let name = header.extracting(range)
         guard !name.isEmpty, !KeyRoles(name).isProse else { return nil }
         meaning = .named(Self.text(name, atMost: Self.longestName))
-        path = "column:" + Self.text(name, atMost: Self.longestPath)
+        path = place + ":" + Self.text(name, atMost: Self.longestPath)
     }
 
     /// A column without a header, by what its values are.

@@ -17,6 +17,9 @@ struct TableHeader {
         named >= 2 && named * 2 >= cells && words <= named * 5 && telling > 0
     }
 
+    /// Whether every header has a word that headers have.
+    var isTelling: Bool { isPossible && telling == named }
+
     /// Whether the rows below make these headers.
     func isHeader(of rows: RowTally, isInText: Bool) -> Bool {
         if isInText, rows.beginsWithNames || telling * 2 < named { return false }
