@@ -50,6 +50,12 @@ struct TextTableReaderTests {
             fields(Self.letter.replacing("\n", with: "\r\n")) == Self.values)
     }
 
+    @Test("No blank line is needed around a table, nor between two")
+    func withoutBlankLines() {
+        let text = Self.letter.split(separator: "\n").joined(separator: "\n")
+        #expect(fields(text) == Self.values)
+    }
+
     @Test("How the text is cut does not matter, nor how long it is", arguments: [1, 7, 100, 5_000])
     func cuts(size: Int) {
         let text = Array(
@@ -77,6 +83,9 @@ struct TextTableReaderTests {
             "Name:  Ada Quill     DOB:  04/12/1961\nMRN:   4455667       Sex:  F\n",
             "Name   Ada Quill   Sex   Female\nMRN    4455667     City  Dayton\n",
             "Name     Ada Quill\nDOB      04/12/1961\nMRN      4455667\n",
+            "Name # Ada Quill\tMRN # 4455667\tPayer # Oak\nSelect\tAge # 41\tRoom # 3\n=====\n",
+            "Name.... Ada Quill   MRN.... 4455667\nPayer.... Oak\n",
+            "Name - Ada Quill   MRN - 4455667   Payer - Oak\nRoom - 3   Bed - 2   Age - 41\n",
             "    patient, date, number\n    indented 5 times\n",
             "| not a table, but a line with pipes |\n| 77 |\n",
         ])

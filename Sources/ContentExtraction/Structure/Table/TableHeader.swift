@@ -9,6 +9,8 @@ struct TableHeader {
     private var words = 0
     /// Headers with a word that headers have, or written as only identifiers of programs are.
     private var telling = 0
+    /// Headers with a sign in their middle that stands between names and values, as in `age # 99`.
+    private var separated = 0
 
     init() {}
 
@@ -22,7 +24,8 @@ struct TableHeader {
 
     /// Whether the rows below make these headers.
     func isHeader(of rows: RowTally, isInText: Bool) -> Bool {
-        if isInText, rows.beginsWithNames || telling * 2 < named { return false }
+        // Why stricter: what stands in text with a name before each value looks much the same.
+        if isInText, rows.beginsWithNames || telling * 2 < named || separated > 0 { return false }
         // Why: `| DOB | 3/4/52 |` below `| Patient | … |` is a list of names and values.
         if named == 2, rows.beginsWithNames { return false }
         if telling == named { return true }
@@ -40,6 +43,7 @@ struct TableHeader {
             return false
         }
         var (letters, depth, count, isTelling) = (0, 0, 1, false)
+        var isSeparated = false
         for index in cell.indices {
             let byte = cell[index]
             guard Self.isAllowed(byte) else { return false }
@@ -53,6 +57,7 @@ struct TableHeader {
             default: break
             }
             if depth < 0 { return false }
+            isSeparated = isSeparated || Self.separates(cell, index)
             if index > 0, ASCIIByte.isUpper(byte), ASCIIByte.isLetter(cell[index - 1]),
                 !ASCIIByte.isUpper(cell[index - 1])
             {
@@ -66,6 +71,7 @@ struct TableHeader {
         }
         named += 1
         words += count
+        if isSeparated { separated += 1 }
         if isTelling || Self.hasKnownWord(cell) { telling += 1 }
         return true
     }
@@ -74,6 +80,16 @@ struct TableHeader {
         let first = cell[0]
         if ASCIIByte.isDigit(first) { return cell.count > 1 && ASCIIByte.isLetter(cell[1]) }
         return ASCIIByte.isLetter(first) || first >= 0x80 || "_#(*%$[".utf8.contains(first)
+    }
+
+    /// Whether a sign between a name and a value stands at a place, with a space and more behind it.
+    private static func separates(_ cell: Span<UInt8>, _ index: Int) -> Bool {
+        guard index > 0, index + 2 < cell.count, cell[index + 1] == 0x20 else { return false }
+        switch cell[index] {
+        case 0x23, 0x3D: return true
+        case 0x2D, 0x2E: return cell[index - 1] == 0x20 || cell[index - 1] == cell[index]
+        default: return false
+        }
     }
 
     /// Whether a cell ends in a word and a full stop, unlike `Acct. No.`.

@@ -1,4 +1,7 @@
 extension TableLayout {
+    /// What databases print between cells.
+    private static let pipe: UInt8 = 0x7C
+
     /// The layout of a delimited table with headers on a line, if rows follow that fit.
     static func delimited(
         _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8, isInText: Bool
@@ -28,12 +31,13 @@ extension TableLayout {
                 if tally.rows > 0 { break }
                 continue
             }
-            if TableRuler.isRuler(head, start..<(row.last?.upperBound ?? start)) {
+            let end = row.last?.upperBound ?? start
+            if delimiter == pipe, TableRuler.isRuler(head, start..<end) {
                 hasRuler = true
                 continue
             }
-            // Why: a database says below the table how many rows it has.
-            if hasRuler, row.count == 1, tally.rows > 0 { break }
+            // Why: a database says below the table how many rows it has, and a text goes on.
+            if hasRuler || isInText, row.count == 1, tally.rows > 0 { break }
             tally.add(head, row)
         }
         guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
@@ -95,7 +99,9 @@ extension TableLayout {
                 continue
             }
             if TableRuler.isRuler(head, row) { continue }
-            tally.add(head, FixedWidthRows.cells(head, row, starts), isPadded: true)
+            let cells = FixedWidthRows.cells(head, row, starts)
+            if isInText, cells == nil, tally.rows > 0 { break }
+            tally.add(head, cells, isPadded: true)
         }
         guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
         return TableLayout(

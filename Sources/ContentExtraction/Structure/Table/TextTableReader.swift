@@ -2,13 +2,11 @@ package import FindingModel
 
 /// Finds the tables that stand in running text: below a greeting, in a note, one behind the other.
 ///
-/// A table is a paragraph, which a blank line ends, with a line of headers that those below it fit. It
-/// has tabs or pipes between its cells, or columns that stand below each other; commas do not count,
-/// for prose is full of them. Texts whose first 64 kB have no table are not looked at further. Not
+/// A table is a line of headers and the lines below that fit it, up to a blank line or another. It has
+/// tabs or pipes between its cells, or columns that stand below each other; commas do not count, for
+/// prose is full of them. Texts whose first 64 kB have no table are not looked at further. Not
 /// thread-safe.
 package struct TextTableReader: StructureReader {
-    /// Lines of a paragraph before the headers.
-    private static let mostTitles = 5
     /// Tab, pipe.
     private static let delimiters: [UInt8] = [0x09, 0x7C]
 
@@ -36,7 +34,12 @@ package struct TextTableReader: StructureReader {
             let rest = text.extracting(start...)
             var searched = 0
             let length = paragraphEnd(rest, from: &searched) ?? rest.count
-            if layout(of: rest.extracting(first: length)) != nil { tables += 1 }
+            let paragraph = rest.extracting(first: length)
+            var place = 0
+            while tables < most, let table = table(in: paragraph, from: place) {
+                tables += 1
+                place = table.end
+            }
             start += length
         }
         return tables
@@ -80,46 +83,74 @@ package struct TextTableReader: StructureReader {
         at offset: Int, into fields: inout [FieldValue]
     ) {
         let paragraph = bytes.span.extracting(part.range)
-        let layout = open.map(\.goingOn) ?? layout(of: paragraph)
-        if let layout { read(paragraph, layout, at: offset, into: &fields) }
-        open = part.isCut ? layout : nil
+        var last = open.map { Table($0.goingOn, in: paragraph, from: 0) }
+        if let last { last.read(paragraph, at: offset, into: &fields) }
+        while let found = table(in: paragraph, from: last?.end ?? 0) {
+            found.read(paragraph, at: offset, into: &fields)
+            last = found
+        }
+        let goesOn = part.isCut && last?.end == paragraph.count
+        open = goesOn ? last?.layout : nil
     }
 
-    private static func read(
-        _ paragraph: Span<UInt8>, _ layout: TableLayout, at offset: Int,
-        into fields: inout [FieldValue]
-    ) {
-        let rows = paragraph.extracting(layout.firstRow...)
-        let first = offset + layout.firstRow
-        switch layout.shape {
-        case .delimited(let delimiter):
-            var reading = DelimitedRows(delimiter: delimiter, columns: layout.columns)
-            _ = reading.read(rows, at: first, isEnd: true, into: &fields)
-        case .fixedWidth(let starts):
-            var reading = FixedWidthRows(starts: starts, columns: layout.columns)
-            _ = reading.read(rows, at: first, isEnd: true, into: &fields)
+    /// A table that stands in a paragraph.
+    private struct Table {
+        let layout: TableLayout
+        /// Where the first line is that is none of its rows.
+        let end: Int
+
+        /// A table whose first row may stand at a place.
+        init(_ layout: TableLayout, in paragraph: Span<UInt8>, from start: Int) {
+            self.layout = layout
+            var place = start
+            if place < paragraph.count, TableLayout.isSecondHalf(paragraph, place) { place += 1 }
+            while place < paragraph.count {
+                let line = place..<TextTableReader.lineEnd(paragraph, place)
+                guard TableRuler.isRuler(paragraph, line) || layout.fits(paragraph, line) else {
+                    break
+                }
+                place = line.upperBound
+            }
+            end = place
+        }
+
+        func read(_ paragraph: Span<UInt8>, at offset: Int, into fields: inout [FieldValue]) {
+            let rows = paragraph.extracting(layout.firstRow..<end)
+            let first = offset + layout.firstRow
+            switch layout.shape {
+            case .delimited(let delimiter):
+                var reading = DelimitedRows(delimiter: delimiter, columns: layout.columns)
+                _ = reading.read(rows, at: first, isEnd: true, into: &fields)
+            case .fixedWidth(let starts):
+                var reading = FixedWidthRows(starts: starts, columns: layout.columns)
+                _ = reading.read(rows, at: first, isEnd: true, into: &fields)
+            }
         }
     }
 
-    private static func layout(of paragraph: Span<UInt8>) -> TableLayout? {
-        var place = 0
-        var titles = 0
-        while place < paragraph.count, titles <= mostTitles {
-            let end = TableLayout.lineEnd(paragraph, place)
-            let line = place..<end
-            place = end + 1
-            guard !TableLayout.isBlank(paragraph, line) else { continue }
-            titles += 1
-            guard end < paragraph.count,
+    /// The first table whose headers stand at a place or behind it.
+    private static func table(in paragraph: Span<UInt8>, from start: Int) -> Table? {
+        var place = start
+        while place < paragraph.count {
+            let line = place..<TableLayout.lineEnd(paragraph, place)
+            place = lineEnd(paragraph, place)
+            guard place < paragraph.count,
                 hasGap(paragraph, line) || beginsRuler(paragraph, place)
             else { continue }
             if let layout = TableLayout.best(
                 paragraph, line, between: delimiters, isInText: true)
             {
-                return layout
+                return Table(layout, in: paragraph, from: layout.firstRow)
             }
         }
         return nil
+    }
+
+    /// Where the line behind the one at a place begins.
+    private static func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
+        let end = TableLayout.lineEnd(text, start)
+        let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+        return min(end + (isPair ? 2 : 1), text.count)
     }
 
     /// Whether something separates cells on a line: a look that rules out nearly all prose.
@@ -163,4 +194,12 @@ package struct TextTableReader: StructureReader {
 extension TableLayout {
     /// The same table without its headers.
     fileprivate var goingOn: TableLayout { TableLayout(shape, columns, firstRow: 0) }
+
+    /// Whether a line can be one of the rows.
+    fileprivate func fits(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+        switch shape {
+        case .delimited(let delimiter): line.contains { text[$0] == delimiter }
+        case .fixedWidth(let starts): FixedWidthRows.cells(text, line, starts) != nil
+        }
+    }
 }
