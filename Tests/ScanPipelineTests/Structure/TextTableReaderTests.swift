@@ -20,6 +20,10 @@ struct TextTableReaderTests {
         77812\tQuill, Ada\t120.00
         77813\tLind, Bo\t80.50
 
+        acct,first name,last name
+        5501,Cy,Stone
+        5502,Di,Poe
+
         | Ward | Room |
         |------|------|
         | 3W   | 312  |
@@ -31,7 +35,8 @@ struct TextTableReaderTests {
         "<Name> Ada Quill", "<DOB> 04/12/1961", "<MRN> 4455667", "<Name> Bo Lind",
         "<DOB> 11/02/1949", "<MRN> 4455668", "<Acct No> 77812", "<Patient> Quill, Ada",
         "<Amount> 120.00", "<Acct No> 77813", "<Patient> Lind, Bo", "<Amount> 80.50",
-        "<Ward> 3W", "<Room> 312",
+        "<acct> 5501", "<first name> Cy", "<last name> Stone", "<acct> 5502",
+        "<first name> Di", "<last name> Poe", "<Ward> 3W", "<Room> 312",
     ]
 
     private func fields(_ text: String) -> [String] {
@@ -86,6 +91,7 @@ struct TextTableReaderTests {
             "Name # Ada Quill\tMRN # 4455667\tPayer # Oak\nSelect\tAge # 41\tRoom # 3\n=====\n",
             "Name.... Ada Quill   MRN.... 4455667\nPayer.... Oak\n",
             "Name - Ada Quill   MRN - 4455667   Payer - Oak\nRoom - 3   Bed - 2   Age - 41\n",
+            "Name, date, number\nwere asked, and said, twice\n", "patient, date, room\n1, 2, 3\n",
             "    patient, date, number\n    indented 5 times\n",
             "| not a table, but a line with pipes |\n| 77 |\n",
         ])

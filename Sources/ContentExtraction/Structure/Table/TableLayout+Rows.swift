@@ -41,6 +41,9 @@ extension TableLayout {
             tally.add(head, row)
         }
         guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
+        if isInText, isCommon(delimiter) {
+            guard names.isTelling, headers.count >= 3, tally.fitting >= 2 else { return nil }
+        }
         return TableLayout(
             .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow)
     }

@@ -15,6 +15,9 @@ struct TableLayout {
 
     /// Comma, tab, semicolon, pipe.
     static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+
+    /// Whether a delimiter is one of which prose is full.
+    static func isCommon(_ delimiter: UInt8) -> Bool { delimiter == 0x2C || delimiter == 0x3B }
     /// Lines before the headers: a title, a date, the name of a sheet.
     private static let mostTitles = 5
     private static let mostComments = 30
@@ -57,12 +60,10 @@ struct TableLayout {
     /// - Parameters:
     ///   - head: the text.
     ///   - line: the line.
-    ///   - delimiters: what may stand between cells.
     ///   - isInText: whether running text is around, which has fewer tables.
     /// - Returns: the layout, `nil` if the line has no headers.
     static func best(
-        _ head: Span<UInt8>, _ line: Range<Int>, between delimiters: [UInt8] = delimiters,
-        isInText: Bool = false
+        _ head: Span<UInt8>, _ line: Range<Int>, isInText: Bool = false
     ) -> TableLayout? {
         var best: TableLayout?
         for delimiter in delimiters {

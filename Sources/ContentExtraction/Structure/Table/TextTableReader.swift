@@ -3,12 +3,12 @@ package import FindingModel
 /// Finds the tables that stand in running text: below a greeting, in a note, one behind the other.
 ///
 /// A table is a line of headers and the lines below that fit it, up to a blank line or another. It has
-/// tabs or pipes between its cells, or columns that stand below each other; commas do not count, for
-/// prose is full of them. Texts whose first 64 kB have no table are not looked at further. Not
+/// tabs or pipes between its cells, or columns that stand below each other; of commas and semicolons, of
+/// which prose is full, at least two in each of three lines. Texts whose first 64 kB have no table are not looked at further. Not
 /// thread-safe.
 package struct TextTableReader: StructureReader {
     /// Tab, pipe.
-    private static let delimiters: [UInt8] = [0x09, 0x7C]
+    private static let signs: [UInt8] = [0x09, 0x7C]
 
     /// The most bytes of a paragraph that are looked at together.
     private static let longest = StructureLimits.longestUnit / 2
@@ -137,9 +137,7 @@ package struct TextTableReader: StructureReader {
             guard place < paragraph.count,
                 hasGap(paragraph, line) || beginsRuler(paragraph, place)
             else { continue }
-            if let layout = TableLayout.best(
-                paragraph, line, between: delimiters, isInText: true)
-            {
+            if let layout = TableLayout.best(paragraph, line, isInText: true) {
                 return Table(layout, in: paragraph, from: layout.firstRow)
             }
         }
@@ -155,10 +153,11 @@ package struct TextTableReader: StructureReader {
 
     /// Whether something separates cells on a line: a look that rules out nearly all prose.
     private static func hasGap(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
-        var (spaces, last) = (0, UInt8(0))
+        var (spaces, commas, last) = (0, 0, UInt8(0))
         for place in line {
             let byte = text[place]
-            if delimiters.contains(byte) { return true }
+            if signs.contains(byte) { return true }
+            if TableLayout.isCommon(byte) { commas += 1 }
             if byte == 0x20 {
                 spaces += 1
                 continue
@@ -167,7 +166,7 @@ package struct TextTableReader: StructureReader {
             if last > 0, spaces > 2 || spaces == 2 && last != 0x2E { return true }
             (spaces, last) = (0, byte)
         }
-        return false
+        return commas >= 2
     }
 
     private static func beginsRuler(_ text: Span<UInt8>, _ place: Int) -> Bool {
@@ -198,7 +197,10 @@ extension TableLayout {
     /// Whether a line can be one of the rows.
     fileprivate func fits(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
         switch shape {
-        case .delimited(let delimiter): line.contains { text[$0] == delimiter }
+        case .delimited(let delimiter):
+            // Why not as many of tabs: cells at the end may be missing.
+            line.count { text[$0] == delimiter }
+                >= (Self.isCommon(delimiter) ? columns.count - 1 : 1)
         case .fixedWidth(let starts): FixedWidthRows.cells(text, line, starts) != nil
         }
     }
