@@ -6,6 +6,10 @@ extension TableLayout {
     static func delimited(
         _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8, isInText: Bool
     ) -> TableLayout? {
+        // Why a quote too: a header in quotes may go on in the next line.
+        guard line.contains(where: { head[$0] == delimiter || head[$0] == 0x22 }) else {
+            return nil
+        }
         var headers: [Range<Int>] = []
         var names = TableHeader()
         var place = line.lowerBound
