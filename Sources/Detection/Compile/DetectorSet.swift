@@ -80,10 +80,7 @@ public final class DetectorSet: Sendable {
             phrases.map { ($0.pattern, $0.shape, row($0.pattern, $0.rule, $0.ordinal)) }, terms)
         self.termLists = TermListSet(
             termLists.map {
-                TermListDetector(
-                    name: $0.pattern.name, row: row($0.pattern, $0.rule, $0.ordinal),
-                    shape: $0.shape,
-                    labels: Set($0.labels.map { TermListMatcher.identity(of: $0) }))
+                TermListDetector($0, row($0.pattern, $0.rule, $0.ordinal), tables)
             }, tables)
         capitals = CapitalWordFilter(tables: tables)
     }

@@ -64,10 +64,14 @@ extension TextScan {
         _ match: TermListMatcher.Match, at start: Int, of list: TermListSet.List,
         _ matcher: TermListMatcher, _ window: Window
     ) {
-        let term = matcher.identity(of: start - window.origin..<match.end)
+        let local = start - window.origin..<match.end
         let value = start..<match.end + window.origin
-        for detector in list.detectors
-        where detector.shape.terms == match.terms && !detector.labels.contains(term) {
+        for detector in list.detectors where detector.shape.terms == match.terms {
+            if !detector.labels.isEmpty,
+                detector.labels.contains(matcher.identity(of: local))
+            {
+                continue
+            }
             consider(detector.row, name: detector.name, value, start: start, window)
         }
     }

@@ -20,8 +20,19 @@ struct TermListDetector: Sendable {
     let name: String
     let row: DetectorRow
     let shape: TermListShape
-    /// The identities of terms that are labels of the rule and no values.
+    /// The identities of terms of the list that are labels of the rule and no values.
     let labels: Set<UInt64>
+
+    init(_ source: TermListSource, _ row: DetectorRow, _ tables: CheckTables) {
+        name = source.pattern.name
+        self.row = row
+        shape = source.shape
+        let table = tables.terms(of: source.shape.list)
+        // Why only those: to tell that a term is none of many labels takes time.
+        labels = Set(
+            source.labels.filter { table.lookup(Array($0.utf8).span)?.isComplete ?? false }
+                .map { TermListMatcher.identity(of: $0) })
+    }
 }
 
 /// The lists of terms of all rules, and the words that their terms begin with.
