@@ -3,9 +3,11 @@ internal import PatternEngine
 /// How far before a value a label can end and still stand directly before it.
 ///
 /// Between the two may be punctuation, spaces and line breaks, and up to three filler words such as
-/// "number" or "is"; at most 40 characters in all.
+/// "number" or "is"; at most 40 characters in all. A tag of HTML counts as one.
 enum LabelReach {
     static let furthest = 40
+    /// Bytes of a tag.
+    private static let longestTag = 100
     private static let mostFillers = 3
     /// The longest filler word; a longer run of letters ends the search.
     private static let longestFiller = 10
@@ -17,6 +19,7 @@ enum LabelReach {
             "nbr", "nm", "txt", "id", "identifier", "code", "value", "and", "to", "at", "on",
             "this", "her", "his", "their", "my", "your", "our", "its", "new", "old", "now",
             "currently", "still", "also", "has", "been", "be", "reads", "shown", "file", "td", "th",
+            "input",
             "tr", "span", "b", "strong", "div", "string", "text", "type", "reported", "listed",
             "given", "recorded", "as", "primary", "secondary", "assigned", "current",
         ])
@@ -58,10 +61,11 @@ enum LabelReach {
         var words = 0
         while true {
             while place > 0, unsafe !isWordByte(text[place - 1]) {
-                place -= 1
+                let known = place
+                place = unsafe tagStart(endingAt: place, in: text) ?? place - 1
                 characters += unsafe text[place] & 0xC0 == 0x80 ? 0 : 1
                 // Why bytes too: those that are no UTF-8 may count as no character at all.
-                if characters > furthest || start - place > 4 * furthest { return place + 1 }
+                if characters > furthest || start - place > 4 * furthest { return known }
             }
             guard words < mostFillers, let begin = unsafe filler(before: place, in: text) else {
                 return place
@@ -80,8 +84,20 @@ enum LabelReach {
     /// and the next as long as those before are filler words.
     static func forEachPlace(behind end: Int, in window: Window, _ body: (Int) -> Void) {
         let text = unsafe window.text
-        var place = end - window.origin
-        let last = place + 4 * (furthest + Pattern.longestLead) + longestStride
+        let end = end - window.origin
+        let last = end + 4 * (furthest + Pattern.longestLead) + longestStride
+        forEachPlace(from: end, atMost: last, in: window, body)
+        // Why: a label may stand in a tag, as in `<td id="mrn">`.
+        if let close = unsafe closingBracket(from: end, in: text) {
+            forEachPlace(from: close + 1, atMost: last, in: window, body)
+        }
+    }
+
+    private static func forEachPlace(
+        from start: Int, atMost last: Int, in window: Window, _ body: (Int) -> Void
+    ) {
+        let text = unsafe window.text
+        var place = start
         // Why: the end of `Id` in `patientId` is a filler as well.
         if unsafe place > 0 && place < text.count && isWordByte(text[place - 1])
             && isWordByte(text[place])
@@ -90,12 +106,62 @@ enum LabelReach {
             place = next
         }
         for _ in 0...mostFillers {
-            while unsafe place < text.count && !isWordByte(text[place]) { place += 1 }
+            while unsafe place < text.count && !isWordByte(text[place]) {
+                guard let end = unsafe tagEnd(from: place, in: text) else {
+                    place += 1
+                    continue
+                }
+                // Why: a value may stand in the tag, as in `<input value="…">`.
+                forEachToken(in: place + window.origin..<end + window.origin, window, body)
+                place = end
+            }
             guard place < text.count, place <= last else { return }
             body(place + window.origin)
             guard let next = unsafe fillerEnd(from: place, in: text) else { return }
             place = next
         }
+    }
+
+    /// Where the tag begins that ends before a place; `nil` if none does.
+    private static func tagStart(
+        endingAt end: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        guard unsafe text[end - 1] == UInt8(ascii: ">") else { return nil }
+        var start = end - 1
+        while start > 0, end - start < longestTag {
+            start -= 1
+            switch unsafe text[start] {
+            case UInt8(ascii: ">"): return nil
+            case UInt8(ascii: "<"): return unsafe beginsTag(at: start, in: text) ? start : nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Where the tag ends that begins at a place; `nil` if none does.
+    private static func tagEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard unsafe beginsTag(at: start, in: text) else { return nil }
+        return unsafe closingBracket(from: start + 1, in: text).map { $0 + 1 }
+    }
+
+    private static func closingBracket(
+        from start: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        for place in start..<max(start, min(text.count, start + longestTag)) {
+            switch unsafe text[place] {
+            case UInt8(ascii: "<"): return nil
+            case UInt8(ascii: ">"): return place
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func beginsTag(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard unsafe text[place] == UInt8(ascii: "<"), place + 1 < text.count else { return false }
+        let next = unsafe text[place + 1]
+        return next == UInt8(ascii: "/") || (0x61...0x7A).contains(next | 0x20)
     }
 
     /// Calls back for the tokens that begin in a stretch of text.

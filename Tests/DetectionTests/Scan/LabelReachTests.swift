@@ -34,6 +34,9 @@ struct LabelReachTests {
             "WN 123456", "WN:123456", "WN#\n\t123456", "wn = \"123456\"", "widget number (123456",
             "WN is 123456", "WN of the patient: 123456", "WN<td>123456", "WN – 123456", "WN…123456",
             "WidgetNumber_123456", "WN: <b>patient</b> 123456",
+            "WN</dt><dd>123456", "WN</div>\n<div class=\"value\" style=\"a: b\">123456",
+            "WN</label><input value=\"123456\">", "WN <td value=123456>",
+            "<td id=\"wn\" class=\"x\">123456", "<td wn><b class=order>(123456",
         ])
     func reached(_ text: String) throws {
         #expect(try isFound(text))
@@ -43,7 +46,9 @@ struct LabelReachTests {
         "Any other word, a number, a fourth small word or another order is too much",
         arguments: [
             "WN and order 123456", "WN 5 123456", "WN of the patient is 123456", "123456 WN",
-            "own 123456", "WNs 123456", "WN thetd 123456", "number 123456",
+            "own 123456", "WNs 123456",
+            "WN < order > 123456", "WN <order 123456", "WN order> 123456", "WN thetd 123456",
+            "number 123456",
         ])
     func notReached(_ text: String) throws {
         #expect(try !isFound(text))
@@ -65,6 +70,22 @@ struct LabelReachTests {
         let gap = String(repeating: " ", count: 40)
         #expect(try isFound("WN\(gap)(123456"))
         #expect(try !isFound("WN\(gap) (123456"))
+    }
+
+    @Test("In any disorder of tags, labels and values the reference agrees", arguments: 0..<10)
+    func markup(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let pieces = [
+            "WN", "<td>", "</td>", "<b class=order>", "123456", "<", ">", " ", "is", "order",
+            "<td wn>", "=\"", "\"", "\n", "value", "<i wn", "<!-- x -->", "(",
+            "<a title='\(String(repeating: "long ", count: 18))'>",
+        ]
+        var found = 0
+        for _ in 0..<300 {
+            let text = (0..<14).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            if try isFound(text) { found += 1 }
+        }
+        #expect(found > 20)
     }
 
     @Test("Bytes that are no characters reach 160 bytes", arguments: [0, 39, 160, 161, 250])
