@@ -20,17 +20,17 @@ struct AnchorWalks {
         _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
     ) -> Bool {
+        let place = Int(anchor.position)
+        let count = unsafe dispatch.filter.narrow(
+            answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
+            into: remaining)
         let dfa = dispatch.first == 0 ? free : labelled
-        let answer = unsafe dfa.walk(
-            from: Int(anchor.position), isToken: anchor.length > 0, in: text)
-        if let answer = unsafe answer, unsafe !answer.isEarly {
-            guard let patterns = unsafe answer.patterns else { return false }
-            unsafe remaining.update(from: patterns, count: dispatch.width)
-            return true
-        }
-        let isAny = unsafe dispatch.filter.narrow(
-            answer: Int(anchor.answer), at: Int(anchor.position), in: text, into: remaining)
-        guard isAny, let patterns = unsafe answer?.patterns else { return isAny }
+        // Why: where walks end early, to try a few patterns costs less.
+        guard count > (dfa.isFull ? Self.fewDetectors : 0) else { return count > 0 }
+        guard
+            let answer = unsafe dfa.walk(from: place, isToken: anchor.length > 0, in: text)
+        else { return true }
+        guard let patterns = unsafe answer.patterns else { return false }
         var any: UInt64 = 0
         for word in 0..<dispatch.width {
             unsafe remaining[word] &= patterns[word]
@@ -38,4 +38,6 @@ struct AnchorWalks {
         }
         return any != 0
     }
+
+    private static let fewDetectors = 3
 }

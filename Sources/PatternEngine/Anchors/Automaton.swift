@@ -46,14 +46,14 @@ struct Automaton: Sendable {
 
     /// Adds the states that a byte leads to; says whether a match may end before it.
     ///
-    /// Leaves in `alike` only bytes that lead to the same states.
+    /// The states are numbered from `first`. Leaves in `alike` only bytes that lead to the same ones.
     func step(
         from state: Int, _ previous: Previous, over byte: UInt8, alike: inout ByteSet,
-        into reached: inout [Int]
+        adding first: Int, into reached: inout [Int]
     ) -> Bool {
         let outlook = previous == .word ? outlooksInWord[state] : outlooks[state]
-        for move in moves[outlook.moves] where alike.keep(move.bytes, with: byte) {
-            reached.append(move.state)
+        for index in outlook.moves where alike.keep(moves[index].bytes, with: byte) {
+            reached.append(first + moves[index].state)
         }
         return alike.keep(outlook.accept.bytes, with: byte)
     }

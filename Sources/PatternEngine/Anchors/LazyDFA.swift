@@ -15,9 +15,9 @@
     }
 
     /// How often a step is asked for before it is worked out, if nothing else is said.
-    package static let usualPatience = 4
-    /// The most states.
-    static let mostStates = 4_096
+    package static let usualPatience = 8
+    /// The most states: more do not stay in a processor's cache.
+    static let mostStates = 1_536
     /// The most bytes of a walk.
     static let longestWalk = 64
 
@@ -44,7 +44,7 @@
 
     /// Takes patterns, in whose order the bits of answers are.
     ///
-    /// Allocates 2 MB of address space, of which what is used is touched. `patience` says how often
+    /// Allocates 1 MB of address space, of which what is used is touched. `patience` says how often
     /// a step is asked for before it is worked out; at most 64.
     package init(_ patterns: [Pattern], patience: Int = usualPatience) {
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
@@ -60,6 +60,10 @@
         unsafe rows.deallocate()
         unsafe starts.deallocate()
     }
+
+    /// Whether there is no room for further states: the text is of so many kinds that walks often end
+    /// early.
+    package var isFull: Bool { states.count == Self.mostStates }
 
     /// Walks from an anchor.
     ///

@@ -69,24 +69,26 @@ struct LazyStates {
         var next = Place(
             open: [], decided: from.decided, isInWord: ByteSet.word.contains(byte))
         var alike = next.isInWord ? ByteSet.word : ByteSet.word.inverted
-        var reached: [Int] = []
+        next.open.reserveCapacity(from.open.count)
         var index = 0
         while index < from.open.count {
             let pattern = from.open[index] >> Self.bits
             let first = pattern << Self.bits
-            reached.removeAll(keepingCapacity: true)
+            let known = next.open.count
             var isDecided = false
             while index < from.open.count, from.open[index] >> Self.bits == pattern {
                 let accepts = analyses[pattern].automaton?.step(
                     from: from.open[index] - first, previous, over: byte, alike: &alike,
-                    into: &reached)
+                    adding: first, into: &next.open)
                 isDecided = isDecided || accepts ?? true
                 index += 1
             }
             if isDecided {
+                next.open.removeSubrange(known...)
                 next.decided.insert(pattern)
-            } else {
-                next.open += reached.ascendingWithoutRepeats().map { first + $0 }
+            } else if next.open.count > known + 1 {
+                let reached = Array(next.open[known...]).ascendingWithoutRepeats()
+                next.open.replaceSubrange(known..., with: reached)
             }
         }
         return (next, alike)

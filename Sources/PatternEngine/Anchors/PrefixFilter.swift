@@ -11,6 +11,11 @@ internal import CScanKernel
     private static let values = 257
     /// Tables that the kernel reads: of the byte before the anchor, and of the first ones from it.
     private static let tables = Int(SH_PREFIX_ROWS)
+    /// Tables of the bytes behind those.
+    private static let furtherTables = PrefixSets.depth + 1 - tables
+    /// Rows of the byte directly behind the token, by whether a letter or digit is behind that; and
+    /// one for what is no token, or one of unknown length.
+    private static let behindRows = 2 * values + 1
     private static let banks = PrefixSets.Before.allCases.count
     /// Rows by the first three bytes.
     private static let beginnings = Int(SH_BEGINNINGS)
@@ -18,6 +23,8 @@ internal import CScanKernel
     package let width: Int
     private let wordBase: Int
     private let answerBase: Int
+    private let furtherBase: Int
+    private let behindBase: Int
 
     /// Builds the rows for patterns and for the answers of their anchor table.
     package convenience init(_ patterns: [Pattern], _ anchors: AnchorTable) {
@@ -31,7 +38,9 @@ internal import CScanKernel
         width = max(1, (patterns.count + 63) / 64)
         wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + Self.banks * Self.beginnings * width
-        let count = answerBase + anchors.patternsByAnswer.count * width
+        furtherBase = answerBase + anchors.patternsByAnswer.count * width
+        behindBase = furtherBase + Self.banks * Self.furtherTables * Self.values * width
+        let count = behindBase + Self.behindRows * width
         unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
         unsafe rows.initialize(repeating: 0, count: count)
         for (number, pattern) in patterns.enumerated() {
@@ -39,8 +48,15 @@ internal import CScanKernel
             for before in PrefixSets.Before.allCases {
                 let isUsual = before == .ascii || !pattern.analysis.hasLead
                 let sets = isUsual ? usual : PrefixSets(pattern.analysis, before)
-                set(number, in: [sets.previous] + sets.positions, before)
+                let all = [sets.previous] + sets.positions
+                set(
+                    number, in: all.prefix(Self.tables), fromTable: before.rawValue * Self.tables,
+                    from: 0)
+                set(
+                    number, in: all.dropFirst(Self.tables),
+                    fromTable: before.rawValue * Self.furtherTables, from: furtherBase)
             }
+            setBehind(number, pattern)
         }
         for before in PrefixSets.Before.allCases { setBeginnings(known, before) }
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
@@ -50,6 +66,17 @@ internal import CScanKernel
 
     deinit {
         unsafe rows.deallocate()
+    }
+
+    private func setBehind(_ number: Int, _ pattern: Pattern) {
+        let (beforeToken, beforeOther) = PrefixSets.behindToken(pattern.analysis)
+        for follower in 0..<Self.values {
+            if beforeOther.contains(follower) { set(number, inRow: 2 * follower, from: behindBase) }
+            if beforeToken.contains(follower) {
+                set(number, inRow: 2 * follower + 1, from: behindBase)
+            }
+        }
+        set(number, inRow: Self.behindRows - 1, from: behindBase)
     }
 
     private func setBeginnings(_ known: [PatternBeginnings], _ before: PrefixSets.Before) {
@@ -70,12 +97,12 @@ internal import CScanKernel
     }
 
     private func set(
-        _ number: Int, in positions: [Automaton.Next], _ before: PrefixSets.Before
+        _ number: Int, in positions: ArraySlice<Automaton.Next>, fromTable first: Int,
+        from base: Int
     ) {
-        let first = before.rawValue * Self.tables
         for (table, next) in positions.enumerated() {
             for value in 0..<Self.values where next.contains(value) {
-                set(number, inRow: (first + table) * Self.values + value, from: 0)
+                set(number, inRow: (first + table) * Self.values + value, from: base)
             }
         }
     }
@@ -95,13 +122,14 @@ internal import CScanKernel
     /// - Parameters:
     ///   - answer: the kernel's answer for the anchor.
     ///   - place: the anchor's offset in `text`.
+    ///   - length: bytes of the token at the anchor, at most 32; 0 if it is none.
     ///   - text: the text.
     ///   - remaining: room for ``width`` words.
-    /// - Returns: whether there are any.
+    /// - Returns: how many there are.
     package func narrow(
-        answer: Int, at place: Int, in text: UnsafeBufferPointer<UInt8>,
+        answer: Int, at place: Int, length: Int, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
-    ) -> Bool {
+    ) -> Int {
         let size = Self.values * width
         let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
         let isOther = previous >= 0x80 && previous < 256
@@ -114,15 +142,24 @@ internal import CScanKernel
         let slot = unsafe Self.row(of: Self.slot(at: place, text)) + (isOther ? Self.beginnings : 0)
         let word = unsafe rows + wordBase + slot * width
         let members = unsafe rows + answerBase + answer * width
-        var any: UInt64 = 0
+        let behind = unsafe rows + behindBase + Self.behind(place, length, text) * width
+        let further =
+            unsafe rows + furtherBase + (isOther ? Self.furtherTables * size : 0)
+        let row5 = unsafe further + Self.value(at: place + 4, text) * width
+        let row6 = unsafe further + size + Self.value(at: place + 5, text) * width
+        let row7 = unsafe further + 2 * size + Self.value(at: place + 6, text) * width
+        let row8 = unsafe further + 3 * size + Self.value(at: place + 7, text) * width
+        var count = 0
         for index in 0..<width {
-            let bits =
+            let near =
                 unsafe members[index] & word[index] & row0[index] & row1[index] & row2[index]
                 & row3[index] & row4[index]
+            let bits =
+                unsafe near & behind[index] & row5[index] & row6[index] & row7[index] & row8[index]
             unsafe remaining[index] = bits
-            any |= bits
+            count += bits.nonzeroBitCount
         }
-        return any != 0
+        return count
     }
 
     /// The slot of the bytes at a place; what is beyond the text counts as zero.
@@ -139,6 +176,17 @@ internal import CScanKernel
     @inline(__always)
     private static func row(of slot: Int) -> Int {
         slot / (PrefixWords.count / beginnings)
+    }
+
+    /// The row of what is directly behind a token.
+    @inline(__always)
+    private static func behind(
+        _ place: Int, _ length: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        guard length > 0, length < TokenShape.longest else { return behindRows - 1 }
+        let next = unsafe value(at: place + length + 1, text)
+        let isToken = next < 256 && ByteSet.alphanumeric.contains(UInt8(truncatingIfNeeded: next))
+        return unsafe 2 * value(at: place + length, text) + (isToken ? 1 : 0)
     }
 
     @inline(__always)

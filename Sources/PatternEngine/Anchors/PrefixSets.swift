@@ -1,7 +1,7 @@
 /// What a pattern says about the bytes around its anchor, position by position.
 struct PrefixSets {
     /// How many bytes from the anchor on are looked at.
-    static let depth = 4
+    static let depth = 8
 
     /// What kind of byte stands directly before the anchor.
     ///
@@ -64,6 +64,33 @@ struct PrefixSets {
             states = frontier.states(over: .all)
         }
         return positions
+    }
+
+    /// What may stand directly behind the token at the anchor, before a letter or digit and before
+    /// anything else.
+    static func behindToken(
+        _ analysis: AnchorAnalysis
+    ) -> (beforeToken: Automaton.Next, beforeOther: Automaton.Next) {
+        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
+            return (.anything, .anything)
+        }
+        let starts = Before.allCases.flatMap { statesAtAnchor(analysis, $0) }
+        let ends = automaton.states(
+            from: starts.ascendingWithoutRepeats(), overRunOf: .alphanumeric)
+        let frontier = automaton.frontier(of: ends, previous: .unknown)
+        // Why: a match that can end within the token says nothing of what is behind that.
+        if frontier.accept.bytes.intersects(.alphanumeric) { return (.anything, .anything) }
+        var (beforeToken, beforeOther) = (frontier.accept, frontier.accept)
+        for move in frontier.moves {
+            let next = automaton.frontier(of: [move.state], previous: .unknown).next
+            if next.bytes.intersects(.alphanumeric) {
+                beforeToken.bytes = beforeToken.bytes.union(move.bytes)
+            }
+            if next.end || !next.bytes.isSubset(of: .alphanumeric) {
+                beforeOther.bytes = beforeOther.bytes.union(move.bytes)
+            }
+        }
+        return (beforeToken, beforeOther)
     }
 
     /// The states in which a match can be at its anchor directly behind a space.

@@ -68,7 +68,8 @@ func anchoredMatches(
         for anchor in anchors.prefix(count) {
             let place = Int(anchor.position)
             _ = unsafe filter.narrow(
-                answer: Int(anchor.answer), at: place, in: buffer, into: &remaining)
+                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: buffer,
+                into: &remaining)
             if let automaton {
                 let answer = unsafe automaton.walk(
                     from: place, isToken: anchor.length > 0, in: buffer)
