@@ -5,9 +5,8 @@ package enum StructureRecognition {
     /// Every structure, the most telling first.
     private static let readers: [any StructureReader.Type] = [
         HL7Reader.self, X12Reader.self, JSONReader.self, XMLReader.self,
-        HTMLTableReader.self, CardReader.self, DICOMListingReader.self, SQLDumpReader.self,
-        TableReader.self,
-        TextTableReader.self,
+        CardReader.self, DICOMListingReader.self, SQLDumpReader.self, TableReader.self,
+        HTMLTableReader.self, TextTableReader.self,
     ]
 
     /// Chooses the reader of a text.

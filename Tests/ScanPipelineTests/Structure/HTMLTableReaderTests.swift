@@ -52,6 +52,22 @@ struct HTMLTableReaderTests {
         #expect(fields(text) == [])
     }
 
+    @Test("A table of text or a dump with HTML in a value stays what it is")
+    func inOtherFormats() {
+        let html = "<table><tr><th>MRN</th></tr></table>"
+        for text in ["mrn,note\n4471,\(html)\n4472,x\n", "mrn\tnote\n4471\t\(html)\n"] {
+            #expect(StructureRecognition.reader(for: Array(text.utf8)) is TableReader)
+        }
+        #expect(StructureRecognition.reader(for: Array("<p>x\(html)".utf8)) is HTMLTableReader)
+    }
+
+    @Test("Spaces around and in a value are passed over, however many")
+    func spaces() {
+        let gap = String(repeating: " ", count: 5_000)
+        let text = "<table><tr><th>MRN\(gap)</tr><tr><td>\(gap)4471\(gap)</td></tr></table>"
+        #expect(fields(text) == ["column:MRN <MRN> 4471"])
+    }
+
     @Test("How the page is cut does not matter, and damage does no harm", arguments: 0..<60)
     func robust(seed: Int) {
         var random = SegmentRandom(seed: UInt64(seed))

@@ -26,7 +26,8 @@ struct HTMLTable: Sendable {
     mutating func take(_ byte: UInt8, at place: Int) {
         guard isInCell, let last = cells.indices.last else { return }
         if ASCIIByte.isSpace(byte) {
-            if !cells[last].text.isEmpty { cells[last].text.append(0x20) }
+            // Why one: a cell of spaces alone must not take memory.
+            if let before = cells[last].text.last, before != 0x20 { cells[last].text.append(0x20) }
             return
         }
         if cells[last].isAfterTag || cells[last].text.count >= StructureLimits.longestValue {
@@ -70,7 +71,8 @@ struct HTMLTable: Sendable {
         guard cells.allSatisfy({ $0.range.map { $0.lowerBound > earliest } ?? true }) else {
             return
         }
-        if cells.allSatisfy(\.isHeader) || rows == 0 && namesColumns {
+        let isMarked = cells.contains(where: \.isHeader)
+        if cells.allSatisfy(\.isHeader) || rows == 0 && !isMarked && namesColumns {
             columns = cells.map { TableColumn(header: Self.name($0.text).span) }
         } else if cells.count == columns.count {
             for (cell, column) in zip(cells, columns) { add(cell, column, &fields) }

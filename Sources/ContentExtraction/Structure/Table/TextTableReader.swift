@@ -3,9 +3,9 @@ package import FindingModel
 /// Finds the tables that stand in running text: below a greeting, in a note, one behind the other.
 ///
 /// A table is a line of headers and the lines below that fit it, up to a blank line or another. It has
-/// tabs or pipes between its cells, or columns that stand below each other; of commas and semicolons, of
-/// which prose is full, at least two in each of three lines. Texts whose first 64 kB have no table are not looked at further. Not
-/// thread-safe.
+/// tabs or pipes between its cells, or columns that stand below each other; of commas and semicolons,
+/// of which prose is full, at least two in each of three lines. Texts whose first 64 kB have no table
+/// are not looked at further. Not thread-safe.
 package struct TextTableReader: StructureReader {
     /// Tab, pipe.
     private static let signs: [UInt8] = [0x09, 0x7C]
