@@ -9,12 +9,17 @@ public enum Hexadecimal {
 
     /// Two lower-case digits a byte; the quick way.
     public static func lowercase(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(2 * bytes.count)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        unsafe bytes.withUnsafeBytes { unsafe lowercase($0) }
+    }
+
+    /// Two lower-case digits a byte, with no memory but that of the text.
+    public static func lowercase(_ bytes: UnsafeRawBufferPointer) -> String {
+        unsafe String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+            for index in bytes.indices {
+                unsafe text[2 * index] = digits[Int(bytes[index] >> 4)]
+                unsafe text[2 * index + 1] = digits[Int(bytes[index] & 15)]
+            }
+            return 2 * bytes.count
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,74 +1,62 @@
 package import FindingModel
 
-/// Adds up evidence, kept or not.
-package protocol EvidenceSum {
-    /// Adds one piece of evidence.
-    mutating func add(
-        _ kind: Evidence.Kind, _ name: @autoclosure () -> String, distance: Int?, weight: Double)
+/// Adds up the evidence for a candidate, and keeps its reasons.
+///
+/// A plain value: adding allocates nothing.
+package struct EvidenceTally: Sendable {
+    /// The most pieces of evidence: shape, check, label, two raising terms, a lowering one, a field.
+    private static let mostMarks = 8
 
-    /// Caps the confidence, because the value is a specimen.
-    mutating func cap(at most: Double, _ name: @autoclosure () -> String)
-
-    /// The confidence that the evidence amounts to.
-    var confidence: Confidence { get }
-}
-
-/// The sum alone: what nearly every candidate needs.
-package struct LogOddsSum: EvidenceSum {
+    private var marks: InlineArray<8, EvidenceMark>
+    private var count = 0
     private var logOdds = 0.0
     private var most = 1.0
-
-    /// No evidence yet.
-    package init() {}
-
-    package mutating func add(
-        _ kind: Evidence.Kind, _ name: @autoclosure () -> String, distance: Int?, weight: Double
-    ) {
-        logOdds += weight
-    }
-
-    package mutating func cap(at most: Double, _ name: @autoclosure () -> String) {
-        self.most = min(self.most, most)
-    }
-
-    package var confidence: Confidence {
-        min(Confidence(logOdds: logOdds), Confidence(most))
-    }
-}
-
-/// The sum with its reasons: what a finding carries.
-package struct EvidenceTally: EvidenceSum {
-    private var added: [Evidence] = []
-    private var logOdds = 0.0
-    private var most = 1.0
-    private var sample: String?
+    private var isSample = false
 
     /// No evidence yet.
     package init() {
-        added.reserveCapacity(4)
+        marks = InlineArray(
+            repeating: EvidenceMark(.pattern, term: nil, distance: nil, weight: 0))
     }
 
-    /// What was added, in order, and last what a cap takes away; its weights add up to the
-    /// log-odds of ``confidence``.
-    package var evidence: [Evidence] {
-        guard let sample else { return added }
-        let lowered = min(0, Confidence(most).logOdds - logOdds)
-        return added + [Evidence(kind: .sample, name: sample, weight: lowered)]
-    }
-
+    /// Adds one piece of evidence.
+    ///
+    /// - Parameters:
+    ///   - kind: where it comes from.
+    ///   - term: the number of the rules' term that it is about, if it is about one.
+    ///   - distance: characters between the term and the value.
+    ///   - weight: what it adds to the log-odds.
     package mutating func add(
-        _ kind: Evidence.Kind, _ name: @autoclosure () -> String, distance: Int?, weight: Double
+        _ kind: Evidence.Kind, term: Int? = nil, distance: Int? = nil, weight: Double
     ) {
+        precondition(count < Self.mostMarks, "nothing is scored by so much evidence")
         logOdds += weight
-        added.append(Evidence(kind: kind, name: name(), distance: distance, weight: weight))
+        marks[count] = EvidenceMark(kind, term: term, distance: distance, weight: weight)
+        count += 1
     }
 
-    package mutating func cap(at most: Double, _ name: @autoclosure () -> String) {
+    /// Caps the confidence, because the value is a specimen.
+    package mutating func cap(at most: Double) {
         self.most = min(self.most, most)
-        sample = name()
+        isSample = true
     }
 
+    /// The confidence that the evidence amounts to.
     package var confidence: Confidence {
         min(Confidence(logOdds: logOdds), Confidence(most))
+    }
+
+    /// The evidence, strongest first; its weights add up to the log-odds of ``confidence``.
+    ///
+    /// - Parameter name: says what a mark is about; a specimen's mark says what the cap took away.
+    package func evidence(named name: (EvidenceMark) -> String) -> [Evidence] {
+        var all = (0..<count).map { marks[$0] }
+        if isSample {
+            let lowered = min(0, Confidence(most).logOdds - logOdds)
+            all.append(EvidenceMark(.sample, term: nil, distance: nil, weight: lowered))
+        }
+        return all.sorted { abs($0.weight) > abs($1.weight) }.map {
+            Evidence(kind: $0.kind, name: name($0), distance: $0.distance, weight: $0.weight)
+        }
     }
 }

@@ -20,7 +20,7 @@ struct TextCarrier {
         TextCarrier(type: "Verdict", path: "FindingModel/Verdict.swift", texts: []),
         TextCarrier(type: "Completeness", path: "FindingModel/Completeness.swift", texts: []),
         TextCarrier(type: "Limit", path: "FindingModel/Completeness.swift", texts: ["rule"]),
-        TextCarrier(type: "EvidenceTally", path: "Scoring/EvidenceTally.swift", texts: ["sample"]),
+        TextCarrier(type: "EvidenceTally", path: "Scoring/EvidenceTally.swift", texts: []),
         TextCarrier(
             type: "RawFinding", path: "Detection/Scan/RawFinding.swift", texts: ["field"]),
         TextCarrier(

@@ -40,6 +40,8 @@ struct DetectorRank: Hashable, Sendable, Comparable {
 struct DetectorRow: Sendable {
     /// Index of the rule.
     let rule: Int
+    /// The number of the rule's name for the pattern.
+    let name: Int
     /// Log-odds of the shape alone.
     let logOdds: Double
     let check: CheckName

@@ -1,6 +1,7 @@
 public import FindingModel
 internal import PatternEngine
 internal import RulePacks
+internal import Scoring
 
 /// Rule packs compiled to detectors: immutable, thread-safe, shared by every scan.
 ///
@@ -13,6 +14,8 @@ public final class DetectorSet: Sendable {
     public let rulePacks: [String]
     let rules: [CompiledRule]
     let detectors: [Detector]
+    /// The rules' names for all patterns, by ``DetectorRow/name``: first those of ``detectors``.
+    private let patternNames: [String]
     let terms: TermIndex
     /// The detectors that are tried wherever their shape stands.
     let free: Dispatch
@@ -70,18 +73,21 @@ public final class DetectorSet: Sendable {
         labelled = Dispatch(detectors[firstLabelled...], ofLabels.1, rules, terms, by: .label)
         free = Dispatch(
             detectors[..<firstLabelled], ofShapes, rules, terms, by: [.label, .raise])
+        var names = detectors.map(\.name)
         func row(_ pattern: RulePattern, _ rule: Int, _ ordinal: Int) -> DetectorRow {
-            DetectorRow(
-                rule: rule, logOdds: Confidence(pattern.weight).logOdds,
+            names.append(pattern.name)
+            return DetectorRow(
+                rule: rule, name: names.count - 1, logOdds: Confidence(pattern.weight).logOdds,
                 check: pattern.check ?? rules[rule].check, requires: pattern.requires,
                 within: rules[rule].within, rank: DetectorRank(rule: ranks[rule], ordinal: ordinal))
         }
         self.phrases = PhraseSet(
-            phrases.map { ($0.pattern, $0.shape, row($0.pattern, $0.rule, $0.ordinal)) }, terms)
+            phrases.map { ($0.shape, row($0.pattern, $0.rule, $0.ordinal)) }, terms)
         self.termLists = TermListSet(
             termLists.map {
                 TermListDetector($0, row($0.pattern, $0.rule, $0.ordinal), tables)
             }, tables)
+        patternNames = names
         capitals = CapitalWordFilter(tables: tables)
     }
 
@@ -104,14 +110,27 @@ public final class DetectorSet: Sendable {
         Set(rules.map(\.entity))
     }
 
+    /// What a piece of evidence for a finding is about, in a word of the rule.
+    func name(of mark: EvidenceMark, for raw: RawFinding) -> String {
+        switch mark.kind {
+        case .pattern: raw.pattern.map { patternNames[$0] } ?? ""
+        case .check, .sample: raw.check.rawValue
+        case .label, .context, .field, .encoding:
+            mark.term.map { terms.terms[$0] } ?? raw.field ?? ""
+        }
+    }
+
     /// What `rules lint` says about each pattern: its rule, name and anchor.
     public var anchorSummaries: [(rule: String, pattern: String, anchor: String)] {
-        detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
-            + phrases.summaries.map { (rules[$0.rule].id, $0.name, "words with a capital") }
+        func summary(
+            _ row: DetectorRow, _ anchor: String
+        ) -> (rule: String, pattern: String, anchor: String) {
+            (rules[row.rule].id, patternNames[row.name], anchor)
+        }
+        return detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
+            + phrases.rows.map { summary($0, "words with a capital") }
             + termLists.lists.flatMap { list in
-                list.detectors.map {
-                    (rules[$0.row.rule].id, $0.name, "words of the list \(list.name.rawValue)")
-                }
+                list.detectors.map { summary($0.row, "words of the list \(list.name.rawValue)") }
             }
     }
 }

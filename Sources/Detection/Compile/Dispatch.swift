@@ -52,7 +52,8 @@ internal import RulePacks
             unsafe rows.initializeElement(
                 at: number,
                 to: DetectorRow(
-                    rule: detector.rule, logOdds: Confidence(detector.probability).logOdds,
+                    rule: detector.rule, name: first + number,
+                    logOdds: Confidence(detector.probability).logOdds,
                     check: detector.check, requires: detector.requires,
                     within: rules[detector.rule].within,
                     rank: DetectorRank(rule: ranks[detector.rule], ordinal: detector.ordinal)))

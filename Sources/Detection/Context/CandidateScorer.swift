@@ -3,24 +3,23 @@ internal import PatternEngine
 internal import RulePacks
 internal import Scoring
 
-/// Turns what surrounds a candidate into its confidence.
+/// Turns what a candidate is and what surrounds it into its confidence.
 struct CandidateScorer {
     let tables: CheckTables
-    let terms: TermIndex
     let weights = EvidenceWeights()
 
     /// Adds up what a candidate's own bytes say; `false` if its check fails.
     func weigh(
-        _ detector: DetectorRow, name: @autoclosure () -> String,
-        value: UnsafeBufferPointer<UInt8>, into sum: inout some EvidenceSum
+        _ detector: DetectorRow, value: UnsafeBufferPointer<UInt8>,
+        into tally: inout EvidenceTally
     ) -> Bool {
-        sum.add(.pattern, name(), distance: nil, weight: detector.logOdds)
-        return unsafe apply(detector.check, to: value, &sum)
+        tally.add(.pattern, weight: detector.logOdds)
+        return unsafe apply(detector.check, to: value, &tally)
     }
 
     /// Adds up what surrounds a candidate; `false` if what its pattern requires is missing.
     func weigh(
-        _ surroundings: Surroundings, _ detector: DetectorRow, into sum: inout some EvidenceSum
+        _ surroundings: Surroundings, _ detector: DetectorRow, into tally: inout EvidenceTally
     ) -> Bool {
         let isLabelled = surroundings.direct?.isLabel == true
         switch detector.requires {
@@ -29,7 +28,7 @@ struct CandidateScorer {
         case .label: guard isLabelled else { return false }
         case .labelAndContext: guard isLabelled, surroundings.hasOtherRaise else { return false }
         }
-        weigh(surroundings, &sum)
+        weigh(surroundings, &tally)
         return true
     }
 
@@ -37,66 +36,62 @@ struct CandidateScorer {
     /// check says that it is something else.
     func weigh(
         fieldName label: Surroundings.Mention, check: CheckName,
-        value: UnsafeBufferPointer<UInt8>, into sum: inout some EvidenceSum
+        value: UnsafeBufferPointer<UInt8>, into tally: inout EvidenceTally
     ) -> Bool {
-        sum.add(
-            .field, terms.terms[label.term], distance: label.distance, weight: weights.namedField)
-        return unsafe apply(check, to: value, &sum)
+        add(.field, label, weight: weights.namedField, &tally)
+        return unsafe apply(check, to: value, &tally)
     }
 
     /// Adds up the evidence for a value of which a standard says what it is.
-    func weigh(
-        field path: String, check: CheckName, value: UnsafeBufferPointer<UInt8>,
-        into sum: inout some EvidenceSum
+    func weighField(
+        check: CheckName, value: UnsafeBufferPointer<UInt8>, into tally: inout EvidenceTally
     ) {
-        sum.add(.field, path, distance: nil, weight: weights.standardField)
+        tally.add(.field, weight: weights.standardField)
         guard check != .none else { return }
         switch unsafe check.apply(to: value.span, using: tables) {
-        case .failed:
-            sum.add(.check, check.rawValue, distance: nil, weight: weights.failedCheckInField)
-        case .passed(let weight):
-            sum.add(.check, check.rawValue, distance: nil, weight: max(0, weight))
-        case .sample: sum.cap(at: weights.mostForSample, check.rawValue)
+        case .failed: tally.add(.check, weight: weights.failedCheckInField)
+        case .passed(let weight): tally.add(.check, weight: max(0, weight))
+        case .sample: tally.cap(at: weights.mostForSample)
         }
     }
 
     private func apply(
-        _ check: CheckName, to value: UnsafeBufferPointer<UInt8>, _ sum: inout some EvidenceSum
+        _ check: CheckName, to value: UnsafeBufferPointer<UInt8>, _ tally: inout EvidenceTally
     ) -> Bool {
         guard check != .none else { return true }
         switch unsafe check.apply(to: value.span, using: tables) {
         case .failed: return false
-        case .passed(let weight): sum.add(.check, check.rawValue, distance: nil, weight: weight)
-        case .sample: sum.cap(at: weights.mostForSample, check.rawValue)
+        case .passed(let weight): tally.add(.check, weight: weight)
+        case .sample: tally.cap(at: weights.mostForSample)
         }
         return true
     }
 
-    private func weigh(_ surroundings: Surroundings, _ sum: inout some EvidenceSum) {
+    private func weigh(_ surroundings: Surroundings, _ tally: inout EvidenceTally) {
         if let (mention, isLabel) = surroundings.direct {
             let weight = isLabel ? weights.label : weights.lowerLabel
             let kind: Evidence.Kind = surroundings.isField ? .field : isLabel ? .label : .context
-            add(kind, mention, weight: weight, &sum)
+            add(kind, mention, weight: weight, &tally)
             if isLabel { return }
         }
         if let mention = surroundings.raise {
             let weight = EvidenceWeights.weight(at: mention.distance, in: weights.raise)
-            add(.context, mention, weight: weight, &sum)
+            add(.context, mention, weight: weight, &tally)
         }
         if let mention = surroundings.secondRaise {
             let weight = EvidenceWeights.weight(at: mention.distance, in: weights.raise)
-            add(.context, mention, weight: weight * weights.secondRaise, &sum)
+            add(.context, mention, weight: weight * weights.secondRaise, &tally)
         }
         if let mention = surroundings.lower {
             let weight = EvidenceWeights.weight(at: mention.distance, in: weights.lower)
-            add(.context, mention, weight: weight, &sum)
+            add(.context, mention, weight: weight, &tally)
         }
     }
 
     private func add(
         _ kind: Evidence.Kind, _ mention: Surroundings.Mention, weight: Double,
-        _ sum: inout some EvidenceSum
+        _ tally: inout EvidenceTally
     ) {
-        sum.add(kind, terms.terms[mention.term], distance: mention.distance, weight: weight)
+        tally.add(kind, term: mention.term, distance: mention.distance, weight: weight)
     }
 }

@@ -3,8 +3,6 @@ internal import RulePacks
 
 /// One phrase of one rule, compiled.
 struct PhraseDetector: Sendable {
-    /// The rule's name for the phrase.
-    let name: String
     let row: DetectorRow
     let behind: PhraseBehind
     let before: PhraseBefore
@@ -39,16 +37,14 @@ struct PhraseDetector: Sendable {
 
     var isEmpty: Bool { count == 0 }
 
-    /// The rule and the name of each phrase, each once.
-    var summaries: [(rule: Int, name: String)] {
+    /// Each phrase once, whatever the number of its arrangements.
+    var rows: [DetectorRow] {
         var seen: Set<DetectorRank> = []
-        return unsafe detectors[..<count].compactMap {
-            seen.insert($0.row.rank).inserted ? ($0.row.rule, $0.name) : nil
-        }
+        return unsafe detectors[..<count].map(\.row).filter { seen.insert($0.rank).inserted }
     }
 
     init(
-        _ sources: [(pattern: RulePattern, shape: PhraseShape, row: DetectorRow)],
+        _ sources: [(shape: PhraseShape, row: DetectorRow)],
         _ terms: TermIndex
     ) {
         let rules = Array(Set(sources.map { $0.row.rule })).sorted().prefix(Self.mostRules)
@@ -58,7 +54,7 @@ struct PhraseDetector: Sendable {
         var introductions: [String] = []
         var placeIntroductions: [String] = []
         var placeRules: UInt64 = 0
-        for (pattern, shape, row) in sources {
+        for (shape, row) in sources {
             let bit = bits[row.rule] ?? 0
             let isPlace = shape.forms.contains(.place) || shape.forms.contains(.county)
             if isPlace {
@@ -68,7 +64,7 @@ struct PhraseDetector: Sendable {
                 introductions += shape.behind
             }
             let detector = PhraseDetector(
-                name: pattern.name, row: row, behind: PhraseBehind(shape),
+                row: row, behind: PhraseBehind(shape),
                 before: PhraseBefore(shape), ruleBit: bit)
             for form in shape.forms { byForm[form.number].append(detector) }
         }

@@ -38,7 +38,8 @@ public struct FingerprintKey: Sendable, CustomStringConvertible {
         }
         var hmac = begun
         hmac.update(data: message)
-        let digest = unsafe hmac.finalize().withUnsafeBytes { unsafe Array($0) }
-        return Fingerprint(hex: Hexadecimal.lowercase(digest))
+        return unsafe hmac.finalize().withUnsafeBytes {
+            unsafe Fingerprint(hex: Hexadecimal.lowercase($0))
+        }
     }
 }

@@ -1,29 +1,37 @@
 internal import FindingModel
+internal import RulePacks
 internal import Scoring
 
 /// A scored candidate before overlaps are resolved; offsets are absolute bytes of the text.
 struct RawFinding: Sendable {
     let rule: Int
+    /// The number of the pattern's name; `nil` if a field said what the value is.
+    let pattern: Int?
+    /// The check that the value went through.
+    let check: CheckName
     /// Settles what nothing else does, the same for every order of the rules.
     let rank: DetectorRank
     let range: Range<Int>
     let confidence: Confidence
     let level: ConfidenceLevel
-    /// Strongest first.
-    let evidence: [Evidence]
+    let tally: EvidenceTally
     /// The path of the field that holds the value.
     let field: String?
 
-    init(
-        rule: Int, rank: DetectorRank, range: Range<Int>, _ tally: EvidenceTally,
-        level: ConfidenceLevel, field: String?
+    /// A value with what speaks for it; `nil` if that does not reach the lowest tier.
+    init?(
+        _ range: Range<Int>, rule: Int, pattern: Int?, _ check: CheckName, _ rank: DetectorRank,
+        _ tally: EvidenceTally, field: String?
     ) {
+        confidence = tally.confidence
+        guard let level = confidence.level else { return nil }
+        self.level = level
         self.rule = rule
+        self.pattern = pattern
+        self.check = check
         self.rank = rank
         self.range = range
-        confidence = tally.confidence
-        self.level = level
-        evidence = tally.evidence.sorted { abs($0.weight) > abs($1.weight) }
+        self.tally = tally
         self.field = field
     }
 

@@ -59,11 +59,9 @@ extension TextScan {
     }
 
     private mutating func consider(_ match: PhraseMatcher.Match, _ window: Window) {
-        let phrases = detectors.phrases
         let value = match.value.lowerBound + window.origin..<match.value.upperBound + window.origin
         consider(
-            unsafe phrases.detectors[match.detector].row,
-            name: unsafe phrases.detectors[match.detector].name, value,
+            unsafe detectors.phrases.detectors[match.detector].row, value,
             start: match.start + window.origin, window)
     }
 

@@ -72,7 +72,7 @@ extension TextScan {
             {
                 continue
             }
-            consider(detector.row, name: detector.name, value, start: start, window)
+            consider(detector.row, value, start: start, window)
         }
     }
 

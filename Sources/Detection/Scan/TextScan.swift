@@ -40,7 +40,7 @@ struct TextScan {
         lag = source.fieldLag
         self.detectors = detectors
         self.options = options
-        scorer = CandidateScorer(tables: detectors.tables, terms: detectors.terms)
+        scorer = CandidateScorer(tables: detectors.tables)
         tracker = PlaceTracker(source.encoding, prefix: source.prefix)
     }
 
@@ -198,45 +198,31 @@ struct TextScan {
             completeness.note(Limit(failure, rule: detectors.rules[rule].id))
         case .match(let local, let start):
             let value = local.lowerBound + window.origin..<local.upperBound + window.origin
-            let set = detectors
-            consider(
-                set.row(of: index), name: set.detectors[index].name, value,
-                start: start + window.origin, window)
+            consider(detectors.row(of: index), value, start: start + window.origin, window)
         }
     }
 
     /// Scores a candidate and keeps it if it reaches the lowest tier.
     mutating func consider(
-        _ detector: DetectorRow, name: @autoclosure () -> String, _ value: Range<Int>, start: Int,
-        _ window: Window
+        _ detector: DetectorRow, _ value: Range<Int>, start: Int, _ window: Window
     ) {
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
         if let field, value.upperBound > field.range.upperBound { return }
-        // Why the sum first: nearly every candidate ends here, and the sum allocates nothing.
-        var sum = LogOddsSum()
-        guard weigh(detector, name: name(), value, window, into: &sum) else { return }
+        var tally = EvidenceTally()
+        guard unsafe scorer.weigh(detector, value: window.bytes(value), into: &tally) else {
+            return
+        }
         let surroundings = Surroundings(
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
             hits: nearby.around(value, furthest: characters.bytesPerCharacter * detector.within),
             terms: detectors.terms, window: window, characters: characters)
-        guard scorer.weigh(surroundings, detector, into: &sum),
-            let level = sum.confidence.level
+        guard scorer.weigh(surroundings, detector, into: &tally),
+            let finding = RawFinding(
+                value, rule: detector.rule, pattern: detector.name, detector.check, detector.rank,
+                tally, field: field?.path)
         else { return }
-        var tally = EvidenceTally()
-        _ = weigh(detector, name: name(), value, window, into: &tally)
-        _ = scorer.weigh(surroundings, detector, into: &tally)
-        resolver.add(
-            RawFinding(
-                rule: detector.rule, rank: detector.rank, range: value, tally, level: level,
-                field: field?.path))
-    }
-
-    private func weigh(
-        _ detector: DetectorRow, name: @autoclosure () -> String, _ value: Range<Int>,
-        _ window: Window, into sum: inout some EvidenceSum
-    ) -> Bool {
-        unsafe scorer.weigh(detector, name: name(), value: window.bytes(value), into: &sum)
+        resolver.add(finding)
     }
 
     private mutating func labelSource(
@@ -261,9 +247,9 @@ struct TextScan {
         case .entity(let entity):
             guard let (rule, rank) = detectors.fieldRules[entity] else { return }
             var tally = EvidenceTally()
-            unsafe scorer.weigh(
-                field: field.path, check: detectors.rules[rule].check,
-                value: window.bytes(field.range), into: &tally)
+            unsafe scorer.weighField(
+                check: detectors.rules[rule].check, value: window.bytes(field.range),
+                into: &tally)
             keep(field, rule: rule, rank, tally)
         case .named(let name): considerWords(field, named: name, window)
         }
@@ -290,11 +276,10 @@ struct TextScan {
     private mutating func keep(
         _ field: FieldValue, rule: Int, _ rank: DetectorRank, _ tally: EvidenceTally
     ) {
-        guard let level = tally.confidence.level else { return }
-        resolver.add(
-            RawFinding(
-                rule: rule, rank: rank, range: field.range, tally, level: level,
-                field: field.path))
+        let finding = RawFinding(
+            field.range, rule: rule, pattern: nil, detectors.rules[rule].check, rank, tally,
+            field: field.path)
+        if let finding { resolver.add(finding) }
     }
 
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
@@ -321,8 +306,9 @@ struct TextScan {
     }
 
     private func evidence(of raw: RawFinding) -> [Evidence] {
+        let evidence = raw.tally.evidence { detectors.name(of: $0, for: raw) }
         let steps = tracker.steps(in: raw.range)
-        return steps.isEmpty ? raw.evidence : raw.evidence + steps.map(Evidence.init(step:))
+        return steps.isEmpty ? evidence : evidence + steps.map(Evidence.init(step:))
     }
 }
 

@@ -16,15 +16,12 @@ struct TermListSource {
 
 /// What one rule wants of one list.
 struct TermListDetector: Sendable {
-    /// The rule's name for the pattern.
-    let name: String
     let row: DetectorRow
     let shape: TermListShape
     /// The identities of terms of the list that are labels of the rule and no values.
     let labels: Set<UInt64>
 
     init(_ source: TermListSource, _ row: DetectorRow, _ tables: CheckTables) {
-        name = source.pattern.name
         self.row = row
         shape = source.shape
         let table = tables.terms(of: source.shape.list)

@@ -49,9 +49,10 @@
     package init(_ patterns: [Pattern], patience: Int = usualPatience) {
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
         width = max(1, (patterns.count + 63) / 64)
-        states = LazyStates(patterns.map(\.analysis), width: width)
+        let most = Self.mostStates + Self.startCount
+        states = LazyStates(patterns.map(\.analysis), width: width, most: most)
         answers = BitRows(width: width, most: Int(Step.answer) - 1)
-        unsafe rows = .allocate(capacity: Self.mostStates * 256)
+        unsafe rows = .allocate(capacity: most * 256)
         unsafe starts = .allocate(capacity: Self.startCount)
         unsafe starts.initialize(repeating: 0, count: Self.startCount)
     }
@@ -63,7 +64,7 @@
 
     /// Whether there is no room for further states: the text is of so many kinds that walks often end
     /// early.
-    package var isFull: Bool { states.count == Self.mostStates }
+    package var isFull: Bool { states.count >= Self.mostStates }
 
     /// Walks from an anchor.
     ///
@@ -79,7 +80,8 @@
         let slot = isToken ? previous : Self.atByte
         var step = unsafe starts[slot]
         if step < Step.firstState {
-            step = begin(slot, visits: step)
+            if step < Step.impossible { step = begin(slot, visits: step) }
+            if step == Step.impossible { return unsafe Answer(patterns: nil, isEarly: false) }
             if step < Step.firstState { return nil }
         }
         for index in place..<min(text.count, place + Self.longestWalk) {
@@ -101,12 +103,15 @@
             patterns: states.patterns(of: Int(step - Step.firstState)), isEarly: true)
     }
 
+    /// Where walks begin; a count of visits if that is not worked out yet.
     private func begin(_ slot: Int, visits: UInt16) -> UInt16 {
-        let isReady = visits >= patience
-        let step =
-            isReady ? number(of: states.atAnchor(slot == Self.atByte ? nil : slot)) : visits + 1
-        // Why not an answer: a walk begins in a state.
-        guard step < Step.answer else { return visits }
+        if visits < patience {
+            unsafe starts[slot] = visits + 1
+            return visits
+        }
+        let place = slot == Self.atByte ? states.atAnchoringByte() : states.atToken(behind: slot)
+        // Why whatever their number: a beginning that is not known costs at every walk.
+        let step = number(of: place, most: Self.mostStates + Self.startCount)
         unsafe starts[slot] = step
         return step
     }
@@ -118,19 +123,19 @@
             return visits
         }
         let (place, alike) = states.behind(row, byte)
-        let step = number(of: place)
+        let step = number(of: place, most: Self.mostStates)
         alike.members.forEach { unsafe rows[row * 256 + Int($0)] = step }
         return step
     }
 
-    private func number(of place: LazyStates.Place) -> UInt16 {
+    private func number(of place: LazyStates.Place, most: Int) -> UInt16 {
         if place.isOver {
             let patterns = states.patterns(of: place)
             if patterns.allSatisfy({ $0 == 0 }) { return Step.impossible }
             return answers.number(of: patterns).map { Step.answer + UInt16($0) } ?? Step.stop
         }
         if let known = states.number(of: place) { return Step.firstState + UInt16(known) }
-        guard states.count < Self.mostStates else { return Step.stop }
+        guard states.count < most else { return Step.stop }
         let added = states.add(place)
         unsafe (rows + added * 256).initialize(repeating: 0, count: 256)
         return Step.firstState + UInt16(added)

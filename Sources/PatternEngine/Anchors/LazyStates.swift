@@ -16,16 +16,30 @@ struct LazyStates {
     /// Bits of an automaton's state below those of the pattern.
     private static let bits = 20
 
-    private let analyses: [AnchorAnalysis]
+    private let automata: [Automaton?]
     private let width: Int
+    /// Where walks can begin at tokens, numbered as in ``Place/open``.
+    private let entrances: [PrefixSets.Entrance]
+    /// Where walks begin at a byte that anchors.
+    private let atByte: [Int]
     private var places: [Place] = []
     private var numbers: [Place: Int] = [:]
     private var rows: BitRows
 
-    init(_ analyses: [AnchorAnalysis], width: Int) {
-        self.analyses = analyses
+    /// Takes what is known of the patterns; `most` is the most states.
+    init(_ analyses: [AnchorAnalysis], width: Int, most: Int) {
+        automata = analyses.map(\.automaton)
         self.width = width
-        rows = BitRows(width: width, most: LazyDFA.mostStates)
+        rows = BitRows(width: width, most: most)
+        entrances = analyses.enumerated().flatMap { number, analysis in
+            PrefixSets.entrances(of: analysis).map {
+                PrefixSets.Entrance(
+                    state: number << Self.bits + $0.state, previous: $0.previous)
+            }
+        }
+        atByte = analyses.enumerated().flatMap { number, analysis in
+            PrefixSets.statesAtByte(analysis).map { number << Self.bits + $0 }
+        }
     }
 
     var count: Int { places.count }
@@ -50,16 +64,19 @@ struct LazyStates {
         return patterns
     }
 
-    /// Where walks begin that start at a token behind a byte, or behind nothing (256); or at a byte
-    /// that anchors.
-    func atAnchor(_ previous: Int?) -> Place {
-        var place = Place(
-            open: [], decided: Array(repeating: 0, count: width), isInWord: false)
-        for (number, analysis) in analyses.enumerated() {
-            let first = number << Self.bits
-            place.open += PrefixSets.states(of: analysis, behind: previous).map { first + $0 }
-        }
-        return place
+    /// Where walks begin that start at a token behind a byte, or behind nothing (256).
+    func atToken(behind previous: Int) -> Place {
+        let open = entrances.filter { $0.previous.contains(previous) }.map(\.state)
+        return begin(open.ascendingWithoutRepeats())
+    }
+
+    /// Where walks begin that start at a byte that anchors.
+    func atAnchoringByte() -> Place {
+        begin(atByte)
+    }
+
+    private func begin(_ open: [Int]) -> Place {
+        Place(open: open, decided: Array(repeating: 0, count: width), isInWord: false)
     }
 
     /// Where a byte leads to, and which others lead there too.
@@ -77,7 +94,7 @@ struct LazyStates {
             let known = next.open.count
             var isDecided = false
             while index < from.open.count, from.open[index] >> Self.bits == pattern {
-                let accepts = analyses[pattern].automaton?.step(
+                let accepts = automata[pattern]?.step(
                     from: from.open[index] - first, previous, over: byte, alike: &alike,
                     adding: first, into: &next.open)
                 isDecided = isDecided || accepts ?? true

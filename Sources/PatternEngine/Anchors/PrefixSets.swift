@@ -110,23 +110,35 @@ struct PrefixSets {
         return (direct + behindLead).ascendingWithoutRepeats()
     }
 
-    /// The states in which a match can be at a token behind a byte, or behind nothing (256), if that
-    /// is where it is anchored; or at the byte that anchors it.
-    static func states(of analysis: AnchorAnalysis, behind previous: Int?) -> [Int] {
-        guard let automaton = analysis.automaton else { return [] }
-        switch (analysis.anchor, previous) {
-        case (.byte(_, let between, _), nil): return statesBefore(between, automaton)
-        case (.token, let previous?):
-            guard previous < 256 else { return analysis.tokenStarts.first ?? [] }
-            let byte = UInt8(truncatingIfNeeded: previous)
-            let direct =
-                analysis.startGuard.contains(byte) ? [] : analysis.tokenStarts.first ?? []
-            let behindLead =
-                ByteSet.alphanumeric.contains(byte)
-                ? [] : statesBehindLead(analysis, automaton, over: ByteSet(byte...byte))
-            return (direct + behindLead).ascendingWithoutRepeats()
-        default: return []
+    /// A state in which a match can be at the token that anchors it.
+    struct Entrance {
+        let state: Int
+        /// What may stand directly before the token.
+        let previous: Automaton.Next
+    }
+
+    /// How a match can have come to the token that anchors it; none if something else does.
+    static func entrances(of analysis: AnchorAnalysis) -> [Entrance] {
+        guard case .token = analysis.anchor, let automaton = analysis.automaton else { return [] }
+        let atStart = Automaton.Next(bytes: analysis.startGuard.inverted, end: true)
+        let direct = (analysis.tokenStarts.first ?? []).map {
+            Entrance(state: $0, previous: atStart)
         }
+        let behindLead = analysis.tokenStarts.dropLast().flatMap {
+            automaton.frontier(of: $0, previous: .unknown).moves.map {
+                let bytes = $0.bytes.subtracting(.alphanumeric)
+                return Entrance(
+                    state: $0.state, previous: Automaton.Next(bytes: bytes, end: false))
+            }
+        }
+        return direct + behindLead
+    }
+
+    /// The states in which a match can be at the byte that anchors it; none if something else does.
+    static func statesAtByte(_ analysis: AnchorAnalysis) -> [Int] {
+        guard case .byte(_, let between, _) = analysis.anchor, let automaton = analysis.automaton
+        else { return [] }
+        return statesBefore(between, automaton)
     }
 
     /// The states in which a match can be before its anchor, behind any bytes of a set.

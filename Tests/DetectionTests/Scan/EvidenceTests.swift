@@ -58,27 +58,40 @@ struct EvidenceTests {
     @Test("A cap takes away what is beyond it, whatever is added before and after")
     func cap() {
         var tally = EvidenceTally()
-        var sum = LogOddsSum()
         for step in 0..<2 {
-            tally.add(.pattern, "shape", distance: nil, weight: 3)
-            sum.add(.pattern, "shape", distance: nil, weight: 3)
-            if step == 0 {
-                tally.cap(at: 0.70, "check")
-                sum.cap(at: 0.70, "check")
-            }
+            tally.add(.pattern, weight: 3)
+            if step == 0 { tally.cap(at: 0.70) }
         }
         #expect(tally.confidence == Confidence(0.70))
-        #expect(sum.confidence == tally.confidence)
-        let total = tally.evidence.reduce(0) { $0 + $1.weight }
+        let total = tally.evidence { _ in "" }.reduce(0) { $0 + $1.weight }
         #expect(abs(total - tally.confidence.logOdds) < 1e-9)
     }
 
     @Test("A cap takes nothing away from a confidence below it")
     func capAbove() {
         var tally = EvidenceTally()
-        tally.add(.pattern, "shape", distance: nil, weight: 0.5)
-        tally.cap(at: 0.70, "check")
+        tally.add(.pattern, weight: 0.5)
+        tally.cap(at: 0.70)
         #expect(tally.confidence == Confidence(logOdds: 0.5))
-        #expect(tally.evidence.last == Evidence(kind: .sample, name: "check", weight: 0))
+        let evidence = tally.evidence { $0.kind.rawValue }
+        #expect(evidence.last == Evidence(kind: .sample, name: "sample", weight: 0))
+    }
+
+    @Test("A mark keeps the number of its term and its distance")
+    func marks() {
+        var tally = EvidenceTally()
+        tally.add(.label, term: 70_000, distance: 3, weight: 5)
+        tally.add(.pattern, weight: 1)
+        var told: [Int?] = []
+        let evidence = tally.evidence { mark in
+            told.append(mark.term)
+            return mark.kind.rawValue
+        }
+        #expect(told == [70_000, nil])
+        #expect(
+            evidence == [
+                Evidence(kind: .label, name: "label", distance: 3, weight: 5),
+                Evidence(kind: .pattern, name: "pattern", weight: 1),
+            ])
     }
 }
