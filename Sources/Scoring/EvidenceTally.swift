@@ -46,9 +46,10 @@ package struct EvidenceTally: Sendable {
         min(Confidence(logOdds: logOdds), Confidence(most))
     }
 
-    /// The evidence, strongest first; its weights add up to the log-odds of ``confidence``.
+    /// The evidence in words.
     ///
     /// - Parameter name: says what a mark is about; a specimen's mark says what the cap took away.
+    /// - Returns: strongest first; the weights add up to the log-odds of ``confidence``.
     package func evidence(named name: (EvidenceMark) -> String) -> [Evidence] {
         var all = (0..<count).map { marks[$0] }
         if isSample {
