@@ -40,8 +40,11 @@ struct SQLHead: Sendable {
     static func isDump(_ head: [UInt8]) -> Bool {
         var head = head[...]
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-        var other = 0
-        for line in head.split(separator: 0x0A, maxSplits: 400) {
+        var (other, lines) = (0, 0)
+        while !head.isEmpty, lines < mostLines {
+            let line = head.prefix { $0 != 0x0A }
+            head = head[line.endIndex...].dropFirst()
+            lines += 1
             let text = Array(line.drop { $0 <= 0x20 }.prefix(4_096))
             if text.isEmpty || text.starts(with: [0x2D, 0x2D]) || text.starts(with: [0x2F, 0x2A])
                 || text[0] == 0x5C || settings.contains(where: { has(text, $0) })
@@ -58,6 +61,8 @@ struct SQLHead: Sendable {
         return false
     }
 
+    /// Lines of comments and settings before the first statement.
+    private static let mostLines = 1_000
     private static let settings = [
         "set ", "use ", "begin", "start transaction", "lock tables", "drop table",
         "select pg_catalog",

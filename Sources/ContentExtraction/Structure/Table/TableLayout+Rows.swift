@@ -6,10 +6,6 @@ extension TableLayout {
     static func delimited(
         _ head: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8, isInText: Bool
     ) -> TableLayout? {
-        // Why a quote too: a header in quotes may go on in the next line.
-        guard line.contains(where: { head[$0] == delimiter || head[$0] == 0x22 }) else {
-            return nil
-        }
         var headers: [Range<Int>] = []
         var names = TableHeader()
         var place = line.lowerBound
@@ -82,10 +78,10 @@ extension TableLayout {
 
     /// The layout of a table whose columns stand below the headers of a line.
     static func fixedWidth(
-        _ head: Span<UInt8>, _ line: Range<Int>, isInText: Bool
+        _ head: Span<UInt8>, _ line: Range<Int>, _ gaps: CellGaps, isInText: Bool
     ) -> TableLayout? {
         guard line.count <= TableHeader.longest * 100,
-            let starts = columnStarts(head, line),
+            let starts = columnStarts(head, line, gaps),
             let cells = FixedWidthRows.cells(head, line, starts), cells.count == starts.count
         else { return nil }
         let headers = cells.map { TableCell.trimmed(head, $0) }
@@ -117,18 +113,20 @@ extension TableLayout {
 
     /// Where the columns of a line of headers begin, in characters: where those of the ruler below it
     /// do, or else behind two spaces.
-    private static func columnStarts(_ head: Span<UInt8>, _ line: Range<Int>) -> [Int]? {
+    private static func columnStarts(
+        _ head: Span<UInt8>, _ line: Range<Int>, _ gaps: CellGaps
+    ) -> [Int]? {
         var below = line.upperBound + 1
         if isSecondHalf(head, min(below, head.count - 1)) { below += 1 }
         if below < head.count {
             let next = below..<lineEnd(head, below)
             if TableRuler.isRuler(head, next) { return TableRuler.starts(head, next) }
         }
+        guard gaps.hasWideGap, !gaps.hasTab else { return nil }
         var starts: [Int] = []
         var (character, spaces) = (0, 2)
         for place in line {
             let byte = head[place]
-            if byte == 0x09 { return nil }
             if byte & 0xC0 == 0x80 { continue }
             if byte != 0x20, spaces >= 2 { starts.append(starts.isEmpty ? 0 : character) }
             spaces = byte == 0x20 ? spaces + 1 : 0

@@ -65,14 +65,15 @@ struct TableLayout {
     static func best(
         _ head: Span<UInt8>, _ line: Range<Int>, isInText: Bool = false
     ) -> TableLayout? {
+        let gaps = CellGaps(head, line)
         var best: TableLayout?
-        for delimiter in delimiters {
+        for delimiter in delimiters where gaps.mayHave(delimiter) {
             guard let found = delimited(head, line, delimiter, isInText: isInText) else {
                 continue
             }
             if found.columns.count > best?.columns.count ?? 1 { best = found }
         }
-        if let found = fixedWidth(head, line, isInText: isInText),
+        if let found = fixedWidth(head, line, gaps, isInText: isInText),
             found.columns.count > best?.columns.count ?? 1
         {
             best = found

@@ -7,9 +7,6 @@ package import FindingModel
 /// of which prose is full, at least two in each of three lines. Texts whose first 64 kB have no table
 /// are not looked at further. Not thread-safe.
 package struct TextTableReader: StructureReader {
-    /// Tab, pipe.
-    private static let signs: [UInt8] = [0x09, 0x7C]
-
     /// The most bytes of a paragraph that are looked at together.
     private static let longest = StructureLimits.longestUnit / 2
 
@@ -134,9 +131,9 @@ package struct TextTableReader: StructureReader {
         while place < paragraph.count {
             let line = place..<TableLayout.lineEnd(paragraph, place)
             place = lineEnd(paragraph, place)
-            guard place < paragraph.count,
-                hasGap(paragraph, line) || beginsRuler(paragraph, place)
-            else { continue }
+            guard place < paragraph.count, mayBeHeaders(paragraph, line, below: place) else {
+                continue
+            }
             if let layout = TableLayout.best(paragraph, line, isInText: true) {
                 return Table(layout, in: paragraph, from: layout.firstRow)
             }
@@ -151,22 +148,17 @@ package struct TextTableReader: StructureReader {
         return min(end + (isPair ? 2 : 1), text.count)
     }
 
-    /// Whether something separates cells on a line: a look that rules out nearly all prose.
-    private static func hasGap(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
-        var (spaces, commas, last) = (0, 0, UInt8(0))
-        for place in line {
-            let byte = text[place]
-            if signs.contains(byte) { return true }
-            if TableLayout.isCommon(byte) { commas += 1 }
-            if byte == 0x20 {
-                spaces += 1
-                continue
-            }
-            // Why: some writers put two spaces behind a full stop.
-            if last > 0, spaces > 2 || spaces == 2 && last != 0x2E { return true }
-            (spaces, last) = (0, byte)
-        }
-        return commas >= 2
+    /// Whether something separates cells on a line above another: a look that rules out nearly all
+    /// prose.
+    private static func mayBeHeaders(
+        _ text: Span<UInt8>, _ line: Range<Int>, below next: Int
+    ) -> Bool {
+        let gaps = CellGaps(text, line)
+        if gaps.isTelling || beginsRuler(text, next) { return true }
+        guard gaps.hasSeveralCommas else { return false }
+        // Why the next: rows of commas have as many as their headers.
+        return gaps.hasQuote
+            || CellGaps(text, next..<TableLayout.lineEnd(text, next)).hasSeveralCommas
     }
 
     private static func beginsRuler(_ text: Span<UInt8>, _ place: Int) -> Bool {
