@@ -17,8 +17,8 @@ FUZZ_SECONDS ?= 600
 # Debian packages, by what needs them.
 BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev \
     libpff-dev libbfio-dev pkg-config
-# The benchmarks are built with the tests, and compare with Vectorscan.
-BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev
+# The benchmarks are built with the tests, and compare with Vectorscan and ripgrep.
+BENCH_PACKAGES := $(BUILD_PACKAGES) libvectorscan-dev ripgrep
 # What the program runs when it is there: text in pictures.
 RUN_PACKAGES := tesseract-ocr
 TEST_PACKAGES := $(BENCH_PACKAGES) $(RUN_PACKAGES) python3

@@ -76,7 +76,7 @@ struct BenchmarksProgram: ParsableCommand {
         let startUp = try StartUp()
         let engine = try Engine()
         let stream = try StreamMemory(engine)
-        let detectRun = try DetectRun()
+        let program = try BuiltProgram().map { try ProgramReport($0, engine) }
         let throughputs = try measureTexts(engine)
         let identifiers = try measureTexts(try Engine(.identifiers))
         let costs = try [ClinicalProse.text, LogLines.text].map {
@@ -85,7 +85,7 @@ struct BenchmarksProgram: ParsableCommand {
         let report = Report(
             machine: Machine(engine), throughputs: throughputs, identifiers: identifiers,
             costs: costs, startUp: startUp,
-            detectRun: detectRun, stream: stream)
+            program: program, stream: stream)
         print(report.text)
         try report.text.write(toFile: output, atomically: true, encoding: .utf8)
     }

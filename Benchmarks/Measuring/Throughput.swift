@@ -1,3 +1,5 @@
+import Foundation
+
 /// The speed of the engine, of PCRE2 and of Vectorscan on one text, in bytes a second.
 struct Throughput {
     static let runs = 3
@@ -9,6 +11,8 @@ struct Throughput {
     let vectorscan: Double
     /// How many patterns it takes.
     let vectorscanPatterns: Int
+    /// ripgrep with seven simple patterns; `nil` if it is not installed.
+    let search: Double?
 
     var ratio: Double { engine.best / patternsInTurn }
 
@@ -19,6 +23,15 @@ struct Throughput {
         patternsInTurn = try PatternsInTurn(verified, engine).bytesPerSecond
         vectorscanPatterns = prefilter.patternCount
         vectorscan = try Self.measure(prefilter, on: verified.text)
+        search = try Self.search(verified.text)
+    }
+
+    private static func search(_ text: BenchmarkText) throws -> Double? {
+        guard let tool = SearchTool() else { return nil }
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("text")
+        try Data(text.bytes).write(to: file)
+        return Double(text.bytes.count) / (try tool.seconds(file, threads: 1))
     }
 
     private static func measure(

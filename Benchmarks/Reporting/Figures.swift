@@ -8,8 +8,12 @@ enum Figures {
         return grouped(rate, digits: rate < 100 ? 1 : 0)
     }
 
+    static func seconds(_ seconds: Double) -> String {
+        String(format: "%.2f", seconds)
+    }
+
     static func milliseconds(_ seconds: Double) -> String {
-        String(format: "%.1f", seconds * 1e3)
+        String(format: seconds < 0.01 ? "%.2f" : "%.1f", seconds * 1e3)
     }
 
     static func megabytes(_ bytes: Int) -> String {

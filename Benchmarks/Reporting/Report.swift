@@ -8,7 +8,8 @@ struct Report {
     let identifiers: [Throughput]
     let costs: [RuleCosts]
     let startUp: StartUp
-    let detectRun: DetectRun?
+    /// What was measured of the program from outside; `nil` if it has not been built.
+    let program: ProgramReport?
     let stream: StreamMemory
 
     var text: String {
@@ -33,7 +34,9 @@ struct Report {
         \(Figures.megabytes(PatternsInTurn.sliceSize)) MB with PCRE2's machine code, matches only; the \
         best of \(Throughput.runs). *Vectorscan*: the patterns that it takes \
         (\(throughputs.first?.vectorscanPatterns ?? 0) of
-        \(machine.patternCount)) in one database, as a prefilter, over the same slice.
+        \(machine.patternCount)) in one database, as a prefilter, over the same slice. *ripgrep*: a \
+        program of its own
+        that counts the lines with one of seven simple patterns in the whole text, with its start.
 
         ## Cost by rule
 
@@ -42,6 +45,9 @@ struct Report {
         a label is tried only behind one, and not counted.
 
         \(costs.map(costTable).joined(separator: "\n"))
+        ## The program as a whole
+
+        \(program?.text ?? "Not built beside the benchmarks.\n")
         ## Start-up
 
         \(startUpTable)
@@ -58,7 +64,7 @@ struct Report {
     static func table(of throughputs: [Throughput]) -> String {
         var table = MarkdownTable([
             "text", "MB", "findings", "engine, MB/s", "median, MB/s", "PCRE2 in turn, MB/s",
-            "ratio", "Vectorscan, MB/s",
+            "ratio", "Vectorscan, MB/s", "ripgrep, MB/s",
         ])
         for row in throughputs {
             table.add([
@@ -66,7 +72,7 @@ struct Report {
                 Figures.count(row.engine.findings),
                 Figures.rate(row.engine.best), Figures.rate(row.engine.median),
                 Figures.rate(row.patternsInTurn), Figures.ratio(row.ratio),
-                Figures.rate(row.vectorscan),
+                Figures.rate(row.vectorscan), row.search.map(Figures.rate) ?? "–",
             ])
         }
         return table.text
@@ -100,11 +106,9 @@ struct Report {
         add("compile the rules, of which", startUp.compiling)
         add("– compile the patterns and derive anchors", startUp.patterns)
         add("– anchor table and filter", startUp.anchorTable)
-        if let detectRun {
-            add("`safeharbor detect`, one line, whole process", detectRun.timing)
-            add("– of which processor time", detectRun.processor)
-        } else {
-            table.add(["`safeharbor detect`: not built beside the benchmarks", "", ""])
+        if let run = program?.detectRun {
+            add("`safeharbor detect`, one line, whole process", run.timing)
+            add("– of which processor time", run.processor)
         }
         return table.text
     }
@@ -120,8 +124,14 @@ struct Report {
                 + "\(Figures.count(stream.findings)) findings)",
             Figures.megabytes(stream.after),
         ])
-        if let detectRun {
-            table.add(["`safeharbor detect`, one line", Figures.megabytes(detectRun.peakBytes)])
+        if let program {
+            table.add([
+                "`safeharbor detect`, one line", Figures.megabytes(program.detectRun.peakBytes),
+            ])
+            table.add([
+                "`safeharbor scan`, one large file or two small ones at a time",
+                Figures.megabytes(program.speed.peakBytes),
+            ])
         }
         table.add([
             "the benchmark as a whole, which holds its texts",

@@ -115,4 +115,51 @@ struct JSONReaderTests {
     func recognises(text: String, isJSON: Bool) {
         #expect(JSONReader.recognises(Array(text.utf8)) == isJSON)
     }
+
+    @Test("Rows that are arrays are named by a first row of headers")
+    func namesByFirstRow() {
+        let found = json(
+            #"[["mrn", "dob", "note"], ["77120", "1970-01-02", null], [77121, "1981-03-04", "x"]]"#)
+        #expect(
+            found.all == [
+                "<mrn> mrn = 77120", "<dob> dob = 1970-01-02", "<mrn> mrn = 77121",
+                "<dob> dob = 1981-03-04",
+            ])
+    }
+
+    @Test(
+        "Rows that are arrays are named by a list of columns beside them",
+        arguments: [
+            #"{"columns": ["mrn", "dob"], "index": [0, 1], "data": [["77120", "1970-01-02"]]}"#,
+            #"{"columns": [{"name": "mrn", "type": "text"}, {"name": "dob", "type": "date"}], "#
+                + #""data": [["77120", "1970-01-02"]]}"#,
+            #"{"page": 1, "data": [["mrn", "dob"], ["77120", "1970-01-02"]]}"#,
+        ])
+    func namesByColumns(_ text: String) {
+        let found = json(text)
+        let isBelowData = text.contains("page")
+        let path = isBelowData ? "data." : ""
+        #expect(found.all.contains { $0.hasSuffix("\(path)mrn = 77120") })
+        #expect(found.all.contains { $0.hasSuffix("\(path)dob = 1970-01-02") })
+        #expect(found.isInOrder)
+    }
+
+    @Test("Lists of values name nothing")
+    func listsNameNothing() {
+        let found = json(
+            #"{"data": [["Ada", "Quill"], ["77120", "x"]], "points": [[1, 2], [3, 4]]}"#)
+        #expect(found.all.allSatisfy { $0.contains("<data>") || $0.contains("<points>") })
+        #expect(!found.all.isEmpty)
+    }
+
+    @Test("Columns keep their names among thousands of keys")
+    func columnsAmongKeys() {
+        let keys = (0..<9_000).map { "\"k\($0)\": 1" }.joined(separator: ", ")
+        let found = json(
+            #"{"columns": ["mrn", "dob"], "data": [["77120", {"# + keys
+                + #"}], ["77121", "1970-01-02"]]}"#)
+        #expect(found.meaning(of: "77120") == "<mrn>")
+        #expect(found.meaning(of: "77121") == "<mrn>")
+        #expect(found.meaning(of: "1970-01-02") == "<dob>")
+    }
 }

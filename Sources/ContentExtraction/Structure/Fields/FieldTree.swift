@@ -18,6 +18,8 @@ struct FieldTree: Sendable {
     var firstNumber = 0
     var firstPlace = 0
     var resources: [PendingResource] = []
+    /// What the values of rows are called that are arrays.
+    var columns = ArrayColumns()
     /// Labels that the open containers give to their values.
     private(set) var labels: [String] = []
 
@@ -154,6 +156,14 @@ struct FieldTree: Sendable {
         if firstPlace < pending.count { release() }
     }
 
+    /// Ends what the container that was on top can say about columns.
+    mutating func closeColumns(isArray: Bool) {
+        let headers = columns.close(isArray: isArray)
+        guard !headers.isEmpty else { return }
+        let parent = frames.last?.node ?? FieldPathTable.root
+        columns.setNames(headers.map { paths.child(of: parent, $0.span, .member) })
+    }
+
     /// Gives the values of the container on top a name.
     mutating func setLabel(_ text: Span<UInt8>) {
         guard text.count > 0, text.count <= FieldTree.longestLabel else { return }
@@ -170,12 +180,14 @@ struct FieldTree: Sendable {
     /// Makes room for new paths; not while a node is held outside the frames and `held`.
     mutating func makeRoom(held: inout [Int32]) {
         guard paths.isFull else { return }
-        var nodes = frames.map(\.node) + frames.map(\.lastChild) + held
+        let columnNodes = columns.nodes
+        var nodes = frames.map(\.node) + frames.map(\.lastChild) + held + columnNodes
         paths.compact(keeping: &nodes)
         for index in frames.indices {
             frames[index].node = nodes[index]
             frames[index].lastChild = nodes[frames.count + index]
         }
-        held = Array(nodes.dropFirst(frames.count * 2))
+        held = Array(nodes.dropFirst(frames.count * 2).dropLast(columnNodes.count))
+        columns.nodes = Array(nodes.suffix(columnNodes.count))
     }
 }

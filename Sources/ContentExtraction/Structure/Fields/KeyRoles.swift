@@ -10,6 +10,11 @@ struct KeyRoles: Sendable {
     var isLabel = false
     var isLabelled = false
 
+    /// Whether the array below lists the columns of rows beside it, and whether the value is the name
+    /// of such a column.
+    var isColumnList = false
+    var isColumnName = false
+
     init() {}
 
     init(_ key: Span<UInt8>) {
@@ -18,12 +23,19 @@ struct KeyRoles: Sendable {
         clinical = CDAElement(name: key)
         isLabel = KeyRoles.labels[key] == true
         isLabelled = KeyRoles.labels[key] == false
+        isColumnList = KeyRoles.columns[key] == true
+        isColumnName = KeyRoles.columns[key] == false
         isProse = KeyRoles.prose[key.extracting(KeyRoles.lastWord(of: key)...)] != nil
     }
 
     private static let labels = KeywordTable<Bool>([
         ("name label key field fieldName question attribute property column", true),
         ("value val answer fieldValue", false),
+    ])
+
+    private static let columns = KeywordTable<Bool>([
+        ("columns column_names columnNames cols header headers fields fieldNames field_names", true),
+        ("name column title field", false),
     ])
 
     private static let prose = KeywordTable<Bool>([

@@ -80,6 +80,7 @@ struct JSONTokenizer: Sendable {
         carried.clear()
         hasCarried = false
         if rootsRead > 0, isOneALine {
+            tree.columns = ArrayColumns()
             while !tree.isAtTop { tree.close() }
             tree.giveAll()
             state = .skippedLine
@@ -136,6 +137,9 @@ extension JSONTokenizer {
         }
         tree.advance(to: at + 1)
         let isArray = byte == 0x5B
+        tree.columns.open(
+            isArray: isArray, inArray: tree.frames.last?.isArray ?? false,
+            isColumnList: key >= 0 && tree.paths[key].roles.isColumnList)
         tree.open(key < 0 ? nil : key, isArray: isArray)
         key = -1
         state = isArray ? .value : .key
@@ -148,6 +152,7 @@ extension JSONTokenizer {
         }
         tree.advance(to: at + 1)
         tree.close()
+        tree.closeColumns(isArray: frame.isArray)
         finishValue(tree)
     }
 
@@ -228,6 +233,8 @@ extension JSONTokenizer {
         let isWhole = end - start <= StructureLimits.longestValue
         if let node = node(&tree) {
             if isWhole {
+                let isName = tree.frames.last?.isArray ?? false || tree.paths[node].roles.isColumnName
+                if isName { tree.columns.take(text) }
                 tree.scalar(start..<end, text, node, isNumber: false)
             } else {
                 tree.oversized(start..<(start + StructureLimits.longestValue), node)
@@ -239,7 +246,8 @@ extension JSONTokenizer {
     /// The path of the value that was just read.
     private func node(_ tree: inout FieldTree) -> Int32? {
         guard let frame = tree.frames.last else { return nil }
-        return frame.isArray ? tree.nextElement() : key
+        guard frame.isArray else { return key }
+        return frame.isFHIR ? tree.nextElement() : tree.columns.next() ?? frame.node
     }
 
     private mutating func literal(

@@ -19,6 +19,9 @@ struct TableHeader {
         named >= 2 && named * 2 >= cells && words <= named * 5 && telling > 0
     }
 
+    /// Whether at least half of the headers have a word that headers have.
+    var isMostlyTelling: Bool { isPossible && telling * 2 >= named }
+
     /// Whether every header has a word that headers have.
     var isTelling: Bool { isPossible && telling == named }
 
