@@ -30,7 +30,8 @@ struct ProgramReport {
                 Figures.ratio(speed.twoCores / search),
             ])
         }
-        let message = "answer of a running `safeharbor detect` to \(DetectLatency.messageSize) bytes"
+        let message =
+            "answer of a running `safeharbor detect` to \(DetectLatency.messageSize) bytes"
         for (name, share) in [("median", 0.5), ("99 of 100", 0.99)] {
             table.add([
                 "\(message), \(name)", "\(Figures.milliseconds(latency.percentile(share))) ms", "",

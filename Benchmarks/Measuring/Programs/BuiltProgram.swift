@@ -6,7 +6,8 @@ struct BuiltProgram {
 
     /// Finds the program; `nil` if it has not been built.
     init?() {
-        path = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        path =
+            URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
             .deletingLastPathComponent().appendingPathComponent("safeharbor").path
         guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
     }

@@ -51,7 +51,9 @@ struct DetectLatency {
     private static func readLine(_ handle: FileHandle) throws {
         while true {
             // Why not a number of bytes: it would wait for all of them.
-            guard let last = handle.availableData.last else { throw WrongAnswer("safeharbor detect has ended") }
+            guard let last = handle.availableData.last else {
+                throw WrongAnswer("safeharbor detect has ended")
+            }
             if last == 0x0A { return }
         }
     }

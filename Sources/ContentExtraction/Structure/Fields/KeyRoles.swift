@@ -34,7 +34,10 @@ struct KeyRoles: Sendable {
     ])
 
     private static let columns = KeywordTable<Bool>([
-        ("columns column_names columnNames cols header headers fields fieldNames field_names", true),
+        (
+            "columns column_names columnNames cols header headers fields fieldNames field_names",
+            true
+        ),
         ("name column title field", false),
     ])
 

@@ -233,8 +233,8 @@ extension JSONTokenizer {
         let isWhole = end - start <= StructureLimits.longestValue
         if let node = node(&tree) {
             if isWhole {
-                let isName = tree.frames.last?.isArray ?? false || tree.paths[node].roles.isColumnName
-                if isName { tree.columns.take(text) }
+                let isElement = tree.frames.last?.isArray ?? false
+                if isElement || tree.paths[node].roles.isColumnName { tree.columns.take(text) }
                 tree.scalar(start..<end, text, node, isNumber: false)
             } else {
                 tree.oversized(start..<(start + StructureLimits.longestValue), node)
