@@ -13,6 +13,8 @@ DEBUG_BENCHMARKS := .build/debug/Benchmarks
 # Seconds of looking for differences with every test run, and by `make fuzz`.
 FUZZ_IN_TEST ?= $(if $(CI),120,10)
 FUZZ_SECONDS ?= 600
+# Millions of bytes of each text whose speed is compared with its floor.
+CHECK_MEGABYTES ?= $(if $(CI),1,4)
 
 # Debian packages, by what needs them.
 BUILD_PACKAGES := libpcre2-dev libarchive-dev libgmime-3.0-dev libxml2-dev libqpdf-dev libsqlite3-dev \
@@ -79,7 +81,7 @@ fuzz: bench-packages ## look for inputs that the engine or a reader gets wrong: 
 .PHONY: bench-check
 bench-check: bench-packages ## compare the speed on every text with its floor
 	$(SWIFT) build --configuration release --product Benchmarks $(STATIC)
-	.build/release/Benchmarks --check --megabytes 4
+	.build/release/Benchmarks --check --megabytes $(CHECK_MEGABYTES)
 
 .PHONY: lint
 lint: build-packages ## check the style of the sources, and the rules

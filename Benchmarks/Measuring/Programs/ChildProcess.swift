@@ -27,11 +27,15 @@ enum ChildProcess {
         var status: Int32 = 0
         var usage = rusage()
         var error: Int32 = 0
+        let memory = MemoryWatch()
         let timing = unsafe withCStrings([program] + arguments) { argv in
             unsafe withCStrings(environment) { envp in
                 Timing.wall(runs: 1) {
                     error = unsafe posix_spawn(&child, program, &actions, nil, argv, envp)
-                    if error == 0 { _ = unsafe wait4(child, &status, 0, &usage) }
+                    guard error == 0 else { return }
+                    memory.watch(child)
+                    _ = unsafe wait4(child, &status, 0, &usage)
+                    memory.stop()
                 }
             }
         }
@@ -39,7 +43,7 @@ enum ChildProcess {
         return Outcome(
             seconds: timing.best,
             processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-            peakBytes: usage.ru_maxrss * 1_024,
+            peakBytes: memory.peak,
             hasExited: status & 0x7F == 0 && status >> 8 <= 1)
     }
 

@@ -135,9 +135,12 @@ struct PhraseMatcher {
     ) {
         var isOther: Bool?
         let detectors = unsafe set.detectors
+        let ending = PhraseBehind.ending(before: attempt.start, in: text)
         for index in set.detectors(of: name.form) {
             let isLabelled = unsafe attempt.labelled & detectors[index].ruleBit != 0
-            let asksForWords = unsafe detectors[index].behind.asksForWords
+            let asksForWords = unsafe detectors[index].asksForWords
+            // Why first: of many words that may stand before a name, one does.
+            if asksForWords, unsafe detectors[index].endings & ending == 0 { continue }
             let isEvidence = unsafe detectors[index].before.isEvidence
             if !isLabelled {
                 if unsafe detectors[index].row.requires.needsLabel { continue }

@@ -9,10 +9,25 @@ struct PhraseBehind: Sendable {
     /// Whether words are asked for, which then speak for the phrase.
     var asksForWords: Bool { !words.isEmpty }
 
+    /// The bits of the bytes that such words can end with, or what may stand between them and the
+    /// phrase.
+    let endings: UInt64
+
+    /// The bit of a byte, which it shares with three others.
+    static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
     init(_ shape: PhraseShape) {
         words = PhraseWords(shape.behind)
         via = PhraseWords(shape.via)
         sign = shape.signBehind
+        let last = (shape.via.isEmpty ? shape.behind : shape.via).compactMap(\.utf8.last)
+        let between = [UInt8(ascii: ".")] + Self.articles.compactMap(\.last)
+        endings = (last + between).reduce(0) { $0 | Self.bit(of: $1) }
+    }
+
+    /// The bit of the byte that words before a phrase would end with; 0 if none can stand there.
+    static func ending(before place: Int, in text: PhraseText) -> UInt64 {
+        gap(before: place, in: text).map { bit(of: text[$0 - 1]) } ?? 0
     }
 
     /// Where the match begins if everything stands before a phrase that is asked for: at the

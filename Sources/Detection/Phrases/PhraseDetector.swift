@@ -8,6 +8,18 @@ struct PhraseDetector: Sendable {
     let before: PhraseBefore
     /// The bit of the rule among the rules that have phrases.
     let ruleBit: UInt64
+    /// What ``behind`` says, at hand.
+    let asksForWords: Bool
+    let endings: UInt64
+
+    init(_ row: DetectorRow, _ shape: PhraseShape, ruleBit: UInt64) {
+        self.row = row
+        behind = PhraseBehind(shape)
+        before = PhraseBefore(shape)
+        self.ruleBit = ruleBit
+        asksForWords = behind.asksForWords
+        endings = behind.endings
+    }
 }
 
 /// The phrases of all rules, by the arrangement of their words.
@@ -63,9 +75,7 @@ struct PhraseDetector: Sendable {
             } else {
                 introductions += shape.behind
             }
-            let detector = PhraseDetector(
-                row: row, behind: PhraseBehind(shape),
-                before: PhraseBefore(shape), ruleBit: bit)
+            let detector = PhraseDetector(row, shape, ruleBit: bit)
             for form in shape.forms { byForm[form.number].append(detector) }
         }
         let all = byForm.flatMap(\.self)
