@@ -7,6 +7,8 @@ public struct DetectorCost: Sendable, Hashable {
     public let rule: String
     /// The rule's word for the pattern.
     public let pattern: String
+    /// At how many tokens the bytes around let a match begin; each costs a little, whatever follows.
+    public fileprivate(set) var beginnings = 0
     /// How often the pattern was tried; a pattern that needs a label is tried only behind one, and
     /// not counted.
     public fileprivate(set) var attempts = 0
@@ -43,9 +45,14 @@ extension DetectorSet {
     ) {
         let place = Int(anchor.position)
         let remaining = unsafe scratch.remaining
+        _ = unsafe free.filter.narrow(
+            answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
+            into: remaining)
+        for index in unsafe free.rows.indices where unsafe Self.has(index, remaining) {
+            costs[index].beginnings += 1
+        }
         guard unsafe scratch.mayMatch(anchor, free, in: text) else { return }
-        for index in unsafe free.rows.indices
-        where unsafe remaining[index / 64] >> UInt64(index % 64) & 1 != 0 {
+        for index in unsafe free.rows.indices where unsafe Self.has(index, remaining) {
             var cursor = place
             let program = unsafe free.programs[index]
             while let start = unsafe program.nextStart(before: &cursor, anchor: place, in: text) {
@@ -54,5 +61,9 @@ extension DetectorSet {
                 if case .match = attempt { costs[index].matches += 1 }
             }
         }
+    }
+
+    private static func has(_ index: Int, _ bits: UnsafeMutablePointer<UInt64>) -> Bool {
+        unsafe bits[index / 64] >> UInt64(index % 64) & 1 != 0
     }
 }

@@ -60,7 +60,8 @@ internal import PatternEngine
     func mayMatch(
         _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        unsafe walks?.narrow(anchor, dispatch, in: text, into: remaining) ?? false
+        guard let walks else { preconditionFailure("not made ready for detectors") }
+        return unsafe walks.narrow(anchor, dispatch, in: text, into: remaining)
     }
 
     /// Enough for 8,192 detectors; ``DetectorSet`` refuses more.

@@ -34,7 +34,13 @@
     private let patience: UInt16
     private let width: Int
     private var states: LazyStates
-    private var answers: BitRows
+    /// The patterns that may match from each state on, and those of answers.
+    ///
+    /// Why constants, as all that a walk asks for: access to a variable of a class is checked each
+    /// time.
+    private let patterns: BitRows
+    private let answers: BitRows
+    private let fullness: UnsafeMutablePointer<Bool>
     /// For each state a row of what each byte leads to.
     private let rows: UnsafeMutablePointer<UInt16>
     /// The states at a token behind each byte, the text's beginning, and at a byte that anchors.
@@ -50,21 +56,25 @@
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
         width = max(1, (patterns.count + 63) / 64)
         let most = Self.mostStates + Self.startCount
-        states = LazyStates(patterns.map(\.analysis), width: width, most: most)
+        self.patterns = BitRows(width: width, most: most)
+        states = LazyStates(patterns.map(\.analysis), width: width, self.patterns)
         answers = BitRows(width: width, most: Int(Step.answer) - 1)
         unsafe rows = .allocate(capacity: most * 256)
         unsafe starts = .allocate(capacity: Self.startCount)
         unsafe starts.initialize(repeating: 0, count: Self.startCount)
+        unsafe fullness = .allocate(capacity: 1)
+        unsafe fullness.initialize(to: false)
     }
 
     deinit {
         unsafe rows.deallocate()
         unsafe starts.deallocate()
+        unsafe fullness.deallocate()
     }
 
     /// Whether there is no room for further states: the text is of so many kinds that walks often end
     /// early.
-    package var isFull: Bool { states.count >= Self.mostStates }
+    package var isFull: Bool { unsafe fullness.pointee }
 
     /// Walks from an anchor.
     ///
@@ -96,11 +106,11 @@
             if step < Step.firstState {
                 let isEarly = step != Step.impossible
                 return unsafe Answer(
-                    patterns: isEarly ? states.patterns(of: row) : nil, isEarly: isEarly)
+                    patterns: isEarly ? patterns.row(row) : nil, isEarly: isEarly)
             }
         }
         return unsafe Answer(
-            patterns: states.patterns(of: Int(step - Step.firstState)), isEarly: true)
+            patterns: patterns.row(Int(step - Step.firstState)), isEarly: true)
     }
 
     /// Where walks begin; a count of visits if that is not worked out yet.
@@ -137,6 +147,7 @@
         if let known = states.number(of: place) { return Step.firstState + UInt16(known) }
         guard states.count < most else { return Step.stop }
         let added = states.add(place)
+        unsafe fullness.pointee = states.count >= Self.mostStates
         unsafe (rows + added * 256).initialize(repeating: 0, count: 256)
         return Step.firstState + UInt16(added)
     }

@@ -24,13 +24,13 @@ struct LazyStates {
     private let atByte: [Int]
     private var places: [Place] = []
     private var numbers: [Place: Int] = [:]
-    private var rows: BitRows
+    private let rows: BitRows
 
-    /// Takes what is known of the patterns; `most` is the most states.
-    init(_ analyses: [AnchorAnalysis], width: Int, most: Int) {
+    /// Takes what is known of the patterns, and where to write those that may match from a state on.
+    init(_ analyses: [AnchorAnalysis], width: Int, _ rows: BitRows) {
         automata = analyses.map(\.automaton)
         self.width = width
-        rows = BitRows(width: width, most: most)
+        self.rows = rows
         entrances = analyses.enumerated().flatMap { number, analysis in
             PrefixSets.entrances(of: analysis).map {
                 PrefixSets.Entrance(
@@ -53,11 +53,7 @@ struct LazyStates {
         return number
     }
 
-    /// The patterns that may match from a state on.
-    func patterns(of state: Int) -> UnsafePointer<UInt64> {
-        unsafe rows.row(state)
-    }
-
+    /// The patterns that may match from a place on.
     func patterns(of place: Place) -> [UInt64] {
         var patterns = place.decided
         for item in place.open { patterns.insert(item >> Self.bits) }

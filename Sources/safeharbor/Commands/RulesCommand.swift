@@ -86,8 +86,8 @@ extension RulesCommand {
             discussion: """
                 Example: safeharbor rules lint Patterns --measure notes.txt
 
-                With a text to measure on, each pattern is shown with how often it is tried and \
-                how often it matches in a megabyte of it.
+                With a text to measure on, each pattern is shown with at how many words its first \
+                bytes stand, how often it is tried and how often it matches in a megabyte of it.
                 """)
 
         @Argument(help: ArgumentHelp("A folder of rule packs.", valueName: "dir"))
@@ -143,10 +143,10 @@ extension RulesCommand {
             }
             let bytes = [UInt8](text)
             let megabytes = Double(bytes.count) / 1e6
+            func rate(_ count: Int) -> Int { Int((Double(count) / megabytes).rounded()) }
             return detectors.costs(on: bytes.span).map {
-                let tries = Int((Double($0.attempts) / megabytes).rounded())
-                let matches = Int((Double($0.matches) / megabytes).rounded())
-                return "\(tries) tries, \(matches) matches a MB"
+                "\(rate($0.beginnings)) beginnings, \(rate($0.attempts)) tries, "
+                    + "\(rate($0.matches)) matches a MB"
             }
         }
     }
