@@ -50,6 +50,34 @@ struct MailStoreTests {
             ])
     }
 
+    @Test("A copy that Outlook keeps offline (OST) is read as the mailbox is")
+    func offlineCopy() throws {
+        var bytes = try store()
+        #expect(Array(bytes[8..<10]) == Array("SM".utf8))
+        bytes.replaceSubrange(8..<10, with: "SO".utf8)
+        #expect(read(bytes).failure == .damaged, "the checksums of the header are those of the PST")
+        // The two sums of the header: [MS-PST] 2.2.2.6.
+        for (end, place) in [(479, 4), (524, 524)] {
+            let sum = Self.checksum(bytes[8..<end])
+            for index in 0..<4 {
+                bytes[place + index] = UInt8(truncatingIfNeeded: sum >> UInt32(8 * index))
+            }
+        }
+        let document = read(bytes)
+        #expect(document.failure == nil)
+        #expect(document.texts == read(try store()).texts)
+        #expect(document.texts.count >= 3)
+    }
+
+    /// The checksum of [MS-PST] 5.3: the polynomial of zlib, without its inversions.
+    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.reduce(0) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { rest, _ in
+                rest & 1 == 0 ? rest >> 1 : rest >> 1 ^ 0xEDB8_8320
+            }
+        }
+    }
+
     @Test("A mailbox that is cut or overwritten is damaged, and what can be read is")
     func damaged() throws {
         let whole = try store()
