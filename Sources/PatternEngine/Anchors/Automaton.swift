@@ -48,14 +48,19 @@ struct Automaton: Sendable {
     ///
     /// The states are numbered from `first`. Leaves in `alike` only bytes that lead to the same ones.
     func step(
-        from state: Int, _ previous: Previous, over byte: UInt8, alike: inout ByteSet,
-        adding first: Int, into reached: inout [Int]
+        from states: ArraySlice<Int>, less first: Int, _ previous: Previous, over byte: UInt8,
+        alike: inout ByteSet, into reached: inout [Int]
     ) -> Bool {
-        let outlook = previous == .word ? outlooksInWord[state] : outlooks[state]
-        for index in outlook.moves where alike.keep(moves[index].bytes, with: byte) {
-            reached.append(first + moves[index].state)
+        var accepts = false
+        for state in states {
+            let outlook =
+                previous == .word ? outlooksInWord[state - first] : outlooks[state - first]
+            for index in outlook.moves where alike.keep(moves[index].bytes, with: byte) {
+                reached.append(first + moves[index].state)
+            }
+            if alike.keep(outlook.accept.bytes, with: byte) { accepts = true }
         }
-        return alike.keep(outlook.accept.bytes, with: byte)
+        return accepts
     }
 
     /// Everything that can happen next from a set of states.

@@ -88,14 +88,12 @@ struct LazyStates {
             let pattern = from.open[index] >> Self.bits
             let first = pattern << Self.bits
             let known = next.open.count
-            var isDecided = false
-            while index < from.open.count, from.open[index] >> Self.bits == pattern {
-                let accepts = automata[pattern]?.step(
-                    from: from.open[index] - first, previous, over: byte, alike: &alike,
-                    adding: first, into: &next.open)
-                isDecided = isDecided || accepts ?? true
-                index += 1
-            }
+            let start = index
+            while index < from.open.count, from.open[index] >> Self.bits == pattern { index += 1 }
+            let isDecided =
+                automata[pattern]?.step(
+                    from: from.open[start..<index], less: first, previous, over: byte,
+                    alike: &alike, into: &next.open) ?? true
             if isDecided {
                 next.open.removeSubrange(known...)
                 next.decided.insert(pattern)
