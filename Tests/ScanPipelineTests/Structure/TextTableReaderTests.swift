@@ -98,4 +98,12 @@ struct TextTableReaderTests {
     func noTables(text: String) {
         #expect(!TextTableReader.recognises(Array(text.utf8)))
     }
+
+    @Test("Tables of a quoted reply", arguments: ["> ", ">", "> > ", ">>> "])
+    func quoted(_ mark: String) {
+        let lines = Self.letter.split(separator: "\n", omittingEmptySubsequences: false)
+        let text = "I see.\n\nRhea wrote:\n" + lines.map { mark + $0 + "\n" }.joined()
+        #expect(StructureRecognition.reader(for: Array(text.utf8)) is TextTableReader)
+        #expect(fields(text) == Self.values)
+    }
 }

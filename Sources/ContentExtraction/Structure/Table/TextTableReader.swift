@@ -4,8 +4,9 @@ package import FindingModel
 ///
 /// A table is a line of headers and the lines below that fit it, up to a blank line or another. It has
 /// tabs or pipes between its cells, or columns that stand below each other; of commas and semicolons,
-/// of which prose is full, at least two in each of three lines. Texts whose first 64 kB have no table
-/// are not looked at further. Not thread-safe.
+/// of which prose is full, at least two in each of three lines. The marks of a quoted reply (`>`) at
+/// the beginning of lines count as spaces. Texts whose first 64 kB have no table are not looked at
+/// further. Not thread-safe.
 package struct TextTableReader: StructureReader {
     /// The most bytes of a paragraph that are looked at together.
     private static let longest = StructureLimits.longestUnit / 2
@@ -25,7 +26,8 @@ package struct TextTableReader: StructureReader {
     static func recognisesSeveral(_ head: [UInt8]) -> Bool { tables(in: head, atMost: 2) == 2 }
 
     private static func tables(in head: [UInt8], atMost most: Int) -> Int {
-        let text = head.span
+        let unquoted = withoutQuoteMarks(head[...])
+        let text = unquoted.span
         var (start, tables) = (0, 0)
         while start < text.count, tables < most {
             let rest = text.extracting(start...)
@@ -79,7 +81,8 @@ package struct TextTableReader: StructureReader {
         _ bytes: [UInt8], _ part: (range: Range<Int>, isCut: Bool), _ open: inout TableLayout?,
         at offset: Int, into fields: inout [FieldValue]
     ) {
-        let paragraph = bytes.span.extracting(part.range)
+        let unquoted = withoutQuoteMarks(bytes[part.range])
+        let paragraph = unquoted.span
         var last = open.map { Table($0.goingOn, in: paragraph, from: 0) }
         if let last { last.read(paragraph, at: offset, into: &fields) }
         while let found = table(in: paragraph, from: last?.end ?? 0) {
@@ -161,6 +164,18 @@ package struct TextTableReader: StructureReader {
             || CellGaps(text, next..<TableLayout.lineEnd(text, next)).hasSeveralCommas
     }
 
+    /// A text with spaces for the marks of a quoted reply at the beginning of its lines.
+    private static func withoutQuoteMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var copy = Array(text)
+        var isAtStart = true
+        for place in copy.indices {
+            let byte = copy[place]
+            if byte == 0x3E, isAtStart { copy[place] = 0x20 }
+            isAtStart = byte == 0x0A || isAtStart && (byte == 0x3E || byte == 0x20)
+        }
+        return copy
+    }
+
     private static func beginsRuler(_ text: Span<UInt8>, _ place: Int) -> Bool {
         place < text.count && (text[place] == 0x2D || text[place] == 0x3D)
     }
@@ -172,13 +187,18 @@ package struct TextTableReader: StructureReader {
         while place < text.count {
             if text[place] == 0x0A {
                 var next = place + 1
-                while next < text.count, text[next] == 0x20 || text[next] == 0x0D { next += 1 }
+                while next < text.count, isBlankOrMark(text[next]) { next += 1 }
                 if next == text.count { return nil }
                 if text[next] == 0x0A { return next + 1 }
             }
             place += 1
         }
         return nil
+    }
+
+    /// Whether a byte may stand on a blank line, be that quoted or not.
+    private static func isBlankOrMark(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0D || byte == 0x3E
     }
 }
 
