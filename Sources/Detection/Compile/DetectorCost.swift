@@ -23,7 +23,7 @@ extension DetectorSet {
     public func costs(on text: Span<UInt8>) -> [DetectorCost] {
         var costs = detectors.map { DetectorCost(rule: rules[$0.rule].id, pattern: $0.name) }
         var scratch = Scratch()
-        scratch.prepare(for: self)
+        let walk = scratch.walks(of: self).free
         unsafe text.withUnsafeBufferPointer { buffer in
             var from = 0
             while from < buffer.count {
@@ -31,7 +31,7 @@ extension DetectorSet {
                     in: buffer, from: from, to: buffer.count, into: &scratch.anchors,
                     kernel: scratch.kernel)
                 for index in 0..<found.count {
-                    unsafe count(scratch.anchors[index], buffer, scratch, &costs)
+                    unsafe count(scratch.anchors[index], buffer, walk, scratch, &costs)
                 }
                 from = found.resume
             }
@@ -40,8 +40,8 @@ extension DetectorSet {
     }
 
     private func count(
-        _ anchor: sh_anchor, _ text: UnsafeBufferPointer<UInt8>, _ scratch: borrowing Scratch,
-        _ costs: inout [DetectorCost]
+        _ anchor: sh_anchor, _ text: UnsafeBufferPointer<UInt8>, _ walk: LazyDFA,
+        _ scratch: borrowing Scratch, _ costs: inout [DetectorCost]
     ) {
         let place = Int(anchor.position)
         let remaining = unsafe scratch.remaining
@@ -51,7 +51,7 @@ extension DetectorSet {
         for index in unsafe free.rows.indices where unsafe Self.has(index, remaining) {
             costs[index].beginnings += 1
         }
-        guard unsafe scratch.mayMatch(anchor, free, in: text) else { return }
+        guard unsafe walk.narrow(anchor, free, in: text, into: remaining) else { return }
         for index in unsafe free.rows.indices where unsafe Self.has(index, remaining) {
             var cursor = place
             let program = unsafe free.programs[index]

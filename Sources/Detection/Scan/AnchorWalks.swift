@@ -2,10 +2,14 @@ internal import CScanKernel
 internal import PatternEngine
 
 /// The automata by which a task finds out which detectors may match at an anchor.
-struct AnchorWalks {
+///
+/// Why a class: it is handed on for every anchor, and three references would be counted each time.
+final class AnchorWalks {
     let detectors: DetectorSet
-    private let free: LazyDFA
-    private let labelled: LazyDFA
+    /// That of the detectors that are tried wherever their shape stands.
+    let free: LazyDFA
+    /// That of the detectors that are tried behind a label only.
+    let labelled: LazyDFA
 
     init(_ detectors: DetectorSet, patience: Int) {
         self.detectors = detectors
@@ -14,8 +18,15 @@ struct AnchorWalks {
         free = LazyDFA(Array(patterns[..<first]), patience: patience)
         labelled = LazyDFA(Array(patterns[first...]), patience: patience)
     }
+}
+
+extension LazyDFA {
+    private static let fewDetectors = 3
 
     /// Writes the detectors that may match at an anchor as bits; says whether there are any.
+    ///
+    /// The automaton is that of the detectors of `dispatch`.
+    @inline(__always)
     func narrow(
         _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
@@ -24,11 +35,10 @@ struct AnchorWalks {
         let count = unsafe dispatch.filter.narrow(
             answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
             into: remaining)
-        let dfa = dispatch.first == 0 ? free : labelled
         // Why: where walks end early, to try a few patterns costs less.
-        guard count > (dfa.isFull ? Self.fewDetectors : 0) else { return count > 0 }
+        guard count > (isFull ? Self.fewDetectors : 0) else { return count > 0 }
         guard
-            let answer = unsafe dfa.walk(from: place, isToken: anchor.length > 0, in: text)
+            let answer = unsafe walk(from: place, isToken: anchor.length > 0, in: text)
         else { return true }
         guard let patterns = unsafe answer.patterns else { return false }
         var any: UInt64 = 0
@@ -38,6 +48,4 @@ struct AnchorWalks {
         }
         return any != 0
     }
-
-    private static let fewDetectors = 3
 }

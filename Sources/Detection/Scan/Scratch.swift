@@ -8,7 +8,7 @@ internal import PatternEngine
 @safe public struct Scratch: ~Copyable {
     let match: MatchScratch
     /// Says which detectors may match at an anchor; of the detectors that were scanned with last.
-    private(set) var walks: AnchorWalks?
+    private var walks: AnchorWalks?
     private let patience: Int
     var anchors: [sh_anchor]
     /// Those behind labels, which are looked for while the others are followed.
@@ -50,18 +50,12 @@ internal import PatternEngine
         unsafe raised.deallocate()
     }
 
-    /// Makes ready for some detectors; costs nothing if they were the last ones.
-    mutating func prepare(for detectors: DetectorSet) {
-        if walks?.detectors !== detectors { walks = AnchorWalks(detectors, patience: patience) }
-    }
-
-    /// Writes the detectors that may match at an anchor to ``remaining``; says whether there are any.
-    @inline(__always)
-    func mayMatch(
-        _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        guard let walks else { preconditionFailure("not made ready for detectors") }
-        return unsafe walks.narrow(anchor, dispatch, in: text, into: remaining)
+    /// The automata of some detectors; costs nothing if they were the last ones.
+    mutating func walks(of detectors: DetectorSet) -> AnchorWalks {
+        if let walks, walks.detectors === detectors { return walks }
+        let made = AnchorWalks(detectors, patience: patience)
+        walks = made
+        return made
     }
 
     /// Enough for 8,192 detectors; ``DetectorSet`` refuses more.

@@ -6,7 +6,9 @@ extension TextScan {
     /// Tries the detectors that need a label behind the labels of a stretch of text.
     ///
     /// Labels are few: looking behind each is cheaper than looking before every token.
-    mutating func followLabels(in stretch: Range<Int>, _ window: Window, _ scratch: inout Scratch) {
+    mutating func followLabels(
+        in stretch: Range<Int>, _ window: Window, _ walk: LazyDFA, _ scratch: inout Scratch
+    ) {
         labelledPlaces.removeAll(keepingCapacity: true)
         nearby.forEachPlaceOfLabel(in: stretch, window) { labelledPlaces.append($0) }
         labelledPlaces.sort()
@@ -17,23 +19,26 @@ extension TextScan {
             let anchor = unsafe dispatch.anchors.find(
                 in: window.text, tokenAt: place - window.origin, filter: dispatch.filter,
                 kernel: scratch.kernel)
-            if let anchor { followLabelled(anchor, nil, dispatch, window, scratch) }
+            if let anchor { followLabelled(anchor, nil, dispatch, walk, window, scratch) }
         }
     }
 
     /// Tries the detectors that need a label in a field whose name is one.
-    mutating func followLabelled(_ field: FieldValue, _ window: Window, _ scratch: inout Scratch) {
+    mutating func followLabelled(
+        _ field: FieldValue, _ window: Window, _ walk: LazyDFA, _ scratch: inout Scratch
+    ) {
         guard case .named(let name) = field.meaning,
             !headers.mentions(in: name, detectors.terms).isEmpty
         else { return }
         let range = field.range.clamped(to: window.origin..<window.end)
         let local = range.lowerBound - window.origin..<range.upperBound - window.origin
-        followLabelled(local, field, window, &scratch)
+        followLabelled(local, field, window, walk, &scratch)
     }
 
     /// Tries them at the tokens of a stretch, whose offsets are the window's.
     private mutating func followLabelled(
-        _ stretch: Range<Int>, _ field: FieldValue, _ window: Window, _ scratch: inout Scratch
+        _ stretch: Range<Int>, _ field: FieldValue, _ window: Window, _ walk: LazyDFA,
+        _ scratch: inout Scratch
     ) {
         let dispatch = detectors.labelled
         var from = stretch.lowerBound
@@ -42,21 +47,20 @@ extension TextScan {
                 in: window.text, from: from, to: stretch.upperBound, into: &scratch.labelledAnchors,
                 filter: dispatch.filter, kernel: scratch.kernel)
             for index in 0..<found.count {
-                followLabelled(scratch.labelledAnchors[index], field, dispatch, window, scratch)
+                followLabelled(
+                    scratch.labelledAnchors[index], field, dispatch, walk, window, scratch)
             }
             from = found.resume
         }
     }
 
     private mutating func followLabelled(
-        _ anchor: sh_anchor, _ known: FieldValue?, _ dispatch: Dispatch, _ window: Window,
-        _ scratch: borrowing Scratch
+        _ anchor: sh_anchor, _ known: FieldValue?, _ dispatch: Dispatch, _ walk: LazyDFA,
+        _ window: Window, _ scratch: borrowing Scratch
     ) {
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
-        guard
-            unsafe scratch.mayMatch(anchor, dispatch, in: window.text)
-        else { return }
+        guard unsafe walk.narrow(anchor, dispatch, in: window.text, into: remaining) else { return }
         let place = local + window.origin
         let field = known ?? (fields.isEmpty ? nil : fields.field(at: place))
         guard unsafe keepLabelled(remaining, dispatch, field, at: place, window, scratch.allowed)

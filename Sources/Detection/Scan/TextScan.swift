@@ -49,10 +49,10 @@ struct TextScan {
         through window: Window, isEnd: Bool, scratch: inout Scratch,
         into sink: inout some FindingSink
     ) {
-        scratch.prepare(for: detectors)
+        let walks = scratch.walks(of: detectors)
         let limit = isEnd ? window.end : window.end - Self.neededAhead - lag
         while reached < limit {
-            scanBatch(upTo: limit, window, &scratch)
+            scanBatch(upTo: limit, window, walks, &scratch)
             emit(window, into: &sink)
         }
         if isEnd { finish(window, into: &sink) }
@@ -86,7 +86,7 @@ struct TextScan {
     }
 
     private mutating func scanBatch(
-        upTo limit: Int, _ window: Window, _ scratch: inout Scratch
+        upTo limit: Int, _ window: Window, _ walks: AnchorWalks, _ scratch: inout Scratch
     ) {
         let from = reached
         let found = unsafe detectors.free.anchors.find(
@@ -99,12 +99,14 @@ struct TextScan {
         fields.forget(before: from - Self.keptBehind)
         for field in fields.takePending(before: resume) {
             consider(field, window)
-            followLabelled(field, window, &scratch)
+            followLabelled(field, window, walks.labelled, &scratch)
         }
         possible.begin()
-        let free = detectors.free
-        for index in 0..<found.count { follow(scratch.anchors[index], free, window, scratch) }
-        followLabels(in: from..<resume, window, &scratch)
+        let (free, walk) = (detectors.free, walks.free)
+        for index in 0..<found.count {
+            follow(scratch.anchors[index], free, walk, window, scratch)
+        }
+        followLabels(in: from..<resume, window, walks.labelled, &scratch)
         findPhrases(in: from..<resume, window, &scratch)
         findListedTerms(in: from..<resume, window, &scratch)
         for index in detectors.free.unanchored {
@@ -116,14 +118,12 @@ struct TextScan {
 
     /// Tries every detector that an anchor and its surroundings allow.
     private mutating func follow(
-        _ anchor: sh_anchor, _ dispatch: Dispatch, _ window: Window,
+        _ anchor: sh_anchor, _ dispatch: Dispatch, _ walk: LazyDFA, _ window: Window,
         _ scratch: borrowing Scratch
     ) {
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
-        guard
-            unsafe scratch.mayMatch(anchor, dispatch, in: window.text)
-        else { return }
+        guard unsafe walk.narrow(anchor, dispatch, in: window.text, into: remaining) else { return }
         let place = local + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: place)
         if field?.meaning == .other { return }

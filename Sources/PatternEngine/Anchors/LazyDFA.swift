@@ -114,6 +114,7 @@
     }
 
     /// Where walks begin; a count of visits if that is not worked out yet.
+    @inline(never)
     private func begin(_ slot: Int, visits: UInt16) -> UInt16 {
         if visits < patience {
             unsafe starts[slot] = visits + 1
@@ -132,6 +133,11 @@
             unsafe rows[row * 256 + Int(byte)] = visits + 1
             return visits
         }
+        return workOut(row, over: byte)
+    }
+
+    @inline(never)
+    private func workOut(_ row: Int, over byte: UInt8) -> UInt16 {
         let (place, alike) = states.behind(row, byte)
         let step = number(of: place, most: Self.mostStates)
         alike.members.forEach { unsafe rows[row * 256 + Int($0)] = step }
