@@ -89,6 +89,9 @@ public struct RulePattern: Sendable, Hashable {
         case label
         /// A label, and a raising term near by that is not the label.
         case labelAndContext = "label and context"
+        /// A name of a person before it in the text, of which the value is a word and of which the scan
+        /// is sure.
+        case earlierName = "earlier name"
 
         /// Whether nothing is found without a label.
         public var needsLabel: Bool {

@@ -23,7 +23,8 @@ struct CandidateScorer {
     ) -> Bool {
         let isLabelled = surroundings.direct?.isLabel == true
         switch detector.requires {
-        case .nothing: break
+        // Why none of it: whether the name stands before is known when findings are in order.
+        case .nothing, .earlierName: break
         case .context: guard isLabelled || surroundings.raise != nil else { return false }
         case .label: guard isLabelled else { return false }
         case .labelAndContext: guard isLabelled, surroundings.hasOtherRaise else { return false }

@@ -1,3 +1,4 @@
+internal import CScanKernel
 internal import PatternEngine
 internal import RulePacks
 
@@ -14,6 +15,8 @@ struct PhraseAttempt {
     let labelled: UInt64
     /// Whether words that speak for a name stand before it.
     let isIntroduced: Bool
+    /// Whether its first word may be that of a name that stands before it in the text.
+    let mayBeKnown: Bool
 }
 
 /// Tries the phrases of all rules at one place of a text.
@@ -70,6 +73,12 @@ struct PhraseMatcher {
         return maybeName || maybePlace
     }
 
+    /// Whether the word with a capital at a place may be that of a name before it: a quick look.
+    func mayBeKnown(at capital: sh_capital, _ names: KnownNames) -> Bool {
+        let start = Int(capital.position)
+        return names.mayHold(text.key(start..<start + Int(capital.length)))
+    }
+
     /// Whether a particle in small letters, as `van`, can begin with a letter.
     private static func beginsParticle(_ byte: UInt8) -> Bool {
         switch byte {
@@ -100,7 +109,7 @@ struct PhraseMatcher {
     func forEachMatch(_ attempt: PhraseAttempt, _ body: (Match) -> Void) {
         let surroundings = NameSurroundings(text: text)
         guard surroundings.allowStart(at: attempt.start) else { return }
-        if attempt.maybeName || attempt.hasParticle || attempt.isIntroduced
+        if attempt.maybeName || attempt.hasParticle || attempt.isIntroduced || attempt.mayBeKnown
             || attempt.labelled & ~set.placeRules != 0 || isFollowedByCapital(attempt)
         {
             NameForms(text).forEach(at: attempt.start) { name in
@@ -142,7 +151,9 @@ struct PhraseMatcher {
             // Why first: of many words that may stand before a name, one does.
             if asksForWords, unsafe detectors[index].endings & ending == 0 { continue }
             let isEvidence = unsafe detectors[index].before.isEvidence
-            if !isLabelled {
+            if unsafe detectors[index].row.requires == .earlierName {
+                guard attempt.mayBeKnown, !isLabelled else { continue }
+            } else if !isLabelled {
                 if unsafe detectors[index].row.requires.needsLabel { continue }
                 if !asksForWords, !isBareAllowed(name, attempt, isEvidence) { continue }
             }

@@ -17,11 +17,13 @@ struct RawFinding: Sendable {
     let tally: EvidenceTally
     /// The path of the field that holds the value.
     let field: String?
+    /// Whether it stands only if a name before it in the text has its word.
+    let needsEarlierName: Bool
 
     /// A value with what speaks for it; `nil` if that does not reach the lowest tier.
     init?(
         _ range: Range<Int>, rule: Int, pattern: Int?, _ check: CheckName, _ rank: DetectorRank,
-        _ tally: EvidenceTally, field: String?
+        _ tally: EvidenceTally, field: String?, needsEarlierName: Bool = false
     ) {
         confidence = tally.confidence
         guard let level = confidence.level else { return nil }
@@ -33,10 +35,12 @@ struct RawFinding: Sendable {
         self.range = range
         self.tally = tally
         self.field = field
+        self.needsEarlierName = needsEarlierName
     }
 
     /// Whether this finding is kept rather than the other when both cover the same bytes.
     func wins(over other: RawFinding) -> Bool {
+        if needsEarlierName != other.needsEarlierName { return other.needsEarlierName }
         if confidence != other.confidence { return confidence > other.confidence }
         if range.count != other.range.count { return range.count > other.range.count }
         if range.lowerBound != other.range.lowerBound {

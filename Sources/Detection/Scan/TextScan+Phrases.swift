@@ -37,8 +37,10 @@ extension TextScan {
             || matcher.text.isBeyondASCII(position..<position + Int(capital.length))
         let maybePlace = Int(capital.flags) & SH_MAYBE_PLACE != 0
         let isIntroduced = matcher.isIntroduced(at: position)
+        let mayBeKnown =
+            !names.isEmpty && matcher.mayBeKnown(at: capital, names)
         guard
-            isExhaustive || isIntroduced || !fields.isEmpty
+            isExhaustive || isIntroduced || mayBeKnown || !fields.isEmpty
                 || nearby.mayHaveLabel(before: position + window.origin)
                 || matcher.isWorthATry(
                     position, length: Int(capital.length), maybeName: maybeName,
@@ -51,7 +53,8 @@ extension TextScan {
             let attempt = PhraseAttempt(
                 start: start, maybeName: maybeName, maybePlace: maybePlace,
                 hasParticle: hasParticle, labelled: labelledRules(field, before: place, window),
-                isIntroduced: hasParticle ? matcher.isIntroduced(at: start) : isIntroduced)
+                isIntroduced: hasParticle ? matcher.isIntroduced(at: start) : isIntroduced,
+                mayBeKnown: mayBeKnown && field == nil && !hasParticle)
             matcher.forEachMatch(attempt) { match in
                 consider(match, window)
             }

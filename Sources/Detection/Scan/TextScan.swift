@@ -1,6 +1,7 @@
 internal import CScanKernel
 internal import FindingModel
 internal import PatternEngine
+internal import RulePacks
 internal import Scoring
 
 /// The scan of one text, of which a window is at hand at a time.
@@ -27,6 +28,8 @@ struct TextScan {
     /// Where values can begin behind the labels of a stretch; kept for its memory.
     var labelledPlaces: [Int] = []
     var headers = HeaderTerms()
+    /// The words of names by which they are known again.
+    var names = KnownNames()
     /// The terms of lists that have been reported; no more than the lists have.
     var seenTerms: Set<UInt64> = []
     /// Counts the characters around the stretch that is scanned.
@@ -220,9 +223,9 @@ struct TextScan {
         guard scorer.weigh(surroundings, detector, into: &tally),
             let finding = RawFinding(
                 value, rule: detector.rule, pattern: detector.name, detector.check, detector.rank,
-                tally, field: field?.path)
+                tally, field: field?.path, needsEarlierName: detector.requires == .earlierName)
         else { return }
-        resolver.add(finding)
+        keep(finding, window)
     }
 
     private mutating func labelSource(
@@ -250,7 +253,7 @@ struct TextScan {
             unsafe scorer.weighField(
                 check: detectors.rules[rule].check, value: window.bytes(field.range),
                 into: &tally)
-            keep(field, rule: rule, rank, tally)
+            keep(field, rule: rule, rank, tally, window)
         case .named(let name): considerWords(field, named: name, window)
         }
     }
@@ -269,23 +272,36 @@ struct TextScan {
             let isPossible = unsafe scorer.weigh(
                 fieldName: label, check: detectors.rules[rule].check,
                 value: window.bytes(field.range), into: &tally)
-            if isPossible { keep(field, rule: rule, rank, tally) }
+            if isPossible { keep(field, rule: rule, rank, tally, window) }
         }
     }
 
     private mutating func keep(
-        _ field: FieldValue, rule: Int, _ rank: DetectorRank, _ tally: EvidenceTally
+        _ field: FieldValue, rule: Int, _ rank: DetectorRank, _ tally: EvidenceTally,
+        _ window: Window
     ) {
         let finding = RawFinding(
             field.range, rule: rule, pattern: nil, detectors.rules[rule].check, rank, tally,
             field: field.path)
-        if let finding { resolver.add(finding) }
+        if let finding { keep(finding, window) }
+    }
+
+    private mutating func keep(_ finding: RawFinding, _ window: Window) {
+        if isSureName(finding) { unsafe names.note(window.bytes(finding.range).span) }
+        resolver.add(finding)
+    }
+
+    /// Whether a finding is a name by which its words are known again.
+    private func isSureName(_ finding: RawFinding) -> Bool {
+        finding.level == .high && !finding.needsEarlierName
+            && detectors.rules[finding.rule].entity == .personName
     }
 
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
         for index in resolver.resolved.indices {
             let raw = resolver.resolved[index]
             let rule = detectors.rules[raw.rule]
+            guard knows(raw, window) else { continue }
             guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
             let place = tracker.place(of: raw.range, in: window)
             guard isFirst(raw, window) else {
@@ -303,6 +319,14 @@ struct TextScan {
                         of: value, entity: rule.entity), field: raw.field))
         }
         resolver.removeResolved()
+    }
+
+    /// Whether a finding stands; remembers the words of names.
+    private mutating func knows(_ raw: RawFinding, _ window: Window) -> Bool {
+        let value = unsafe window.bytes(raw.range).span
+        if raw.needsEarlierName { return names.hold(value) }
+        if isSureName(raw) { names.add(value, detectors.tables) }
+        return true
     }
 
     private func evidence(of raw: RawFinding) -> [Evidence] {

@@ -47,6 +47,7 @@ enum RuleText {
             case .context: ", needs context"
             case .label: ", needs a label"
             case .labelAndContext: ", needs a label and context"
+            case .earlierName: ", needs a name before it that has the word"
             }
         return "    - \(pattern.name): \(percent) % by itself\(needs)"
             + (check == .none ? "" : ", checked by \(check.rawValue)")
