@@ -32,11 +32,18 @@ extension LazyDFA {
         into remaining: UnsafeMutablePointer<UInt64>
     ) -> Bool {
         let place = Int(anchor.position)
-        let count = unsafe dispatch.filter.narrow(
-            answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
-            into: remaining)
+        guard
+            unsafe dispatch.filter.narrow(
+                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
+                into: remaining)
+        else { return false }
         // Why: where walks end early, to try a few patterns costs less.
-        guard count > (isFull ? Self.fewDetectors : 0) else { return count > 0 }
+        if isFull,
+            unsafe !PatternBits.hasMore(
+                than: Self.fewDetectors, remaining, width: dispatch.width)
+        {
+            return true
+        }
         guard
             let answer = unsafe walk(from: place, isToken: anchor.length > 0, in: text)
         else { return true }

@@ -54,7 +54,7 @@
     /// a step is asked for before it is worked out; at most 64.
     package init(_ patterns: [Pattern], patience: Int = usualPatience) {
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
-        width = max(1, (patterns.count + 63) / 64)
+        width = PatternBits.width(for: patterns.count)
         let most = Self.mostStates + Self.startCount
         self.patterns = BitRows(width: width, most: most)
         states = LazyStates(patterns.map(\.analysis), width: width, self.patterns)

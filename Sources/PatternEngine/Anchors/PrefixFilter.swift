@@ -35,7 +35,7 @@ internal import CScanKernel
     package init(
         _ patterns: [Pattern], _ anchors: AnchorTable, _ known: [PatternBeginnings]
     ) {
-        width = max(1, (patterns.count + 63) / 64)
+        width = PatternBits.width(for: patterns.count)
         wordBase = Self.banks * Self.tables * Self.values * width
         answerBase = wordBase + Self.banks * Self.beginnings * width
         furtherBase = answerBase + anchors.patternsByAnswer.count * width
@@ -125,11 +125,11 @@ internal import CScanKernel
     ///   - length: bytes of the token at the anchor, at most 32; 0 if it is none.
     ///   - text: the text.
     ///   - remaining: room for ``width`` words.
-    /// - Returns: how many there are.
+    /// - Returns: whether there are any.
     package func narrow(
         answer: Int, at place: Int, length: Int, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
-    ) -> Int {
+    ) -> Bool {
         let size = Self.values * width
         let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
         let isOther = previous >= 0x80 && previous < 256
@@ -149,17 +149,22 @@ internal import CScanKernel
         let row6 = unsafe further + size + Self.value(at: place + 5, text) * width
         let row7 = unsafe further + 2 * size + Self.value(at: place + 6, text) * width
         let row8 = unsafe further + 3 * size + Self.value(at: place + 7, text) * width
-        var count = 0
-        for index in 0..<width {
+        var any = SIMD4<UInt64>()
+        for index in stride(from: 0, to: width, by: PatternBits.lanes) {
+            let first =
+                unsafe PatternBits.lanes(members, index) & PatternBits.lanes(word, index)
+                & PatternBits.lanes(row0, index) & PatternBits.lanes(row1, index)
             let near =
-                unsafe members[index] & word[index] & row0[index] & row1[index] & row2[index]
-                & row3[index] & row4[index]
+                unsafe first & PatternBits.lanes(row2, index) & PatternBits.lanes(row3, index)
+                & PatternBits.lanes(row4, index) & PatternBits.lanes(behind, index)
             let bits =
-                unsafe near & behind[index] & row5[index] & row6[index] & row7[index] & row8[index]
-            unsafe remaining[index] = bits
-            count += bits.nonzeroBitCount
+                unsafe near & PatternBits.lanes(row5, index) & PatternBits.lanes(row6, index)
+                & PatternBits.lanes(row7, index) & PatternBits.lanes(row8, index)
+            any |= bits
+            unsafe UnsafeMutableRawPointer(remaining + index).storeBytes(
+                of: bits, as: SIMD4<UInt64>.self)
         }
-        return count
+        return any != SIMD4()
     }
 
     /// The slot of the bytes at a place; what is beyond the text counts as zero.
