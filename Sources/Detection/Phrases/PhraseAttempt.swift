@@ -1,4 +1,3 @@
-internal import CScanKernel
 internal import PatternEngine
 internal import RulePacks
 
@@ -58,9 +57,8 @@ struct PhraseMatcher {
         let after = text[end + 1]
         if PhraseText.isUpper(after) || after >= 0x80 { return true }
         if PhraseText.isLower(after) {
-            if maybeName,
-                Self.beginsParticle(after) || set.followers.end(from: end + 1, in: text) != nil
-            {
+            if maybeName, Self.beginsParticle(after) { return true }
+            if maybeName || maybePlace, set.followers.end(from: end + 1, in: text) != nil {
                 return true
             }
             let isStateAndZIP =
@@ -74,9 +72,8 @@ struct PhraseMatcher {
     }
 
     /// Whether the word with a capital at a place may be that of a name before it: a quick look.
-    func mayBeKnown(at capital: sh_capital, _ names: KnownNames) -> Bool {
-        let start = Int(capital.position)
-        return names.mayHold(text.key(start..<start + Int(capital.length)))
+    func mayBeKnown(at start: Int, length: Int, _ names: KnownNames) -> Bool {
+        names.mayHold(text.key(start..<start + length))
     }
 
     /// Whether a particle in small letters, as `van`, can begin with a letter.

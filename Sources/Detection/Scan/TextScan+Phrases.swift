@@ -38,7 +38,8 @@ extension TextScan {
         let maybePlace = Int(capital.flags) & SH_MAYBE_PLACE != 0
         let isIntroduced = matcher.isIntroduced(at: position)
         let mayBeKnown =
-            !names.isEmpty && matcher.mayBeKnown(at: capital, names)
+            !names.isEmpty
+            && matcher.mayBeKnown(at: position, length: Int(capital.length), names)
         guard
             isExhaustive || isIntroduced || mayBeKnown || !fields.isEmpty
                 || nearby.mayHaveLabel(before: position + window.origin)

@@ -16,6 +16,8 @@ struct TextScan {
     /// Bytes that must be in the window behind a place for it to be scanned: the longest match,
     /// context of 300 characters, the longest term.
     static let neededAhead = 4_096
+    /// The confidence from which on a name is known again by its words.
+    private static let leastSureName = Confidence(0.8)
 
     let detectors: DetectorSet
     private let options: ScanOptions
@@ -293,7 +295,7 @@ struct TextScan {
 
     /// Whether a finding is a name by which its words are known again.
     private func isSureName(_ finding: RawFinding) -> Bool {
-        finding.level == .high && !finding.needsEarlierName
+        finding.confidence >= Self.leastSureName && !finding.needsEarlierName
             && detectors.rules[finding.rule].entity == .personName
     }
 

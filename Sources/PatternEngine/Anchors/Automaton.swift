@@ -4,17 +4,30 @@
 /// Only states that a byte leads to are ever asked about, and the start; what can happen next from
 /// each is worked out when the automaton is made, so that asking costs a look.
 struct Automaton: Sendable {
+    /// A set of bytes that can be consumed, by its number, and the state behind it.
+    private struct Step {
+        let bytes: UInt32
+        let state: Int32
+    }
+
     /// What can happen next from a state.
     private struct Outlook {
-        var accept = Next.nothing
-        var moves = 0..<0
+        /// The number of what may follow if the match ends here; -1 if it cannot.
+        var accept: Int32 = -1
+        var firstStep: Int32 = 0
+        var endOfSteps: Int32 = 0
 
         /// Whether the state has not been looked at: every state leads somewhere.
-        var isUnknown: Bool { moves.isEmpty && accept.isEmpty }
+        var isUnknown: Bool { firstStep == endOfSteps && accept < 0 }
+
+        var steps: Range<Int> { Int(firstStep)..<Int(endOfSteps) }
     }
 
     let start: Int
-    private var moves: [Move] = []
+    /// Why by numbers: the automata of all rules stay in memory, and have few different sets.
+    private var sets: [ByteSet] = []
+    private var accepts: [Next] = []
+    private var steps: [Step] = []
     /// For each state, behind a byte of which nothing is known.
     private var outlooks: [Outlook]
     /// For each state, behind a byte of a word.
@@ -25,23 +38,42 @@ struct Automaton: Sendable {
         guard let builder = AutomatonBuilder(syntax) else { return nil }
         start = builder.start
         outlooks = Array(repeating: Outlook(), count: builder.states.count)
-        outlooksInWord = outlooks
+        outlooksInWord = []
         var closure = EmptySteps(builder.states)
+        var numbers: [ByteSet: UInt32] = [:]
+        var inWord: [Int: Outlook] = [:]
         var entries = [builder.start]
         for case .byte(_, let then) in builder.states { entries.append(then) }
         for state in entries where outlooks[state].isUnknown {
-            outlooks[state] = outlook(from: state, .unknown, &closure)
-            outlooksInWord[state] =
-                closure.hasAsked ? outlook(from: state, .word, &closure) : outlooks[state]
+            outlooks[state] = outlook(from: state, .unknown, &closure, &numbers)
+            if closure.hasAsked {
+                inWord[state] = outlook(from: state, .word, &closure, &numbers)
+            }
         }
+        outlooksInWord = outlooks
+        for (state, outlook) in inWord { outlooksInWord[state] = outlook }
     }
 
     private mutating func outlook(
-        from state: Int, _ previous: Previous, _ closure: inout EmptySteps
+        from state: Int, _ previous: Previous, _ closure: inout EmptySteps,
+        _ numbers: inout [ByteSet: UInt32]
     ) -> Outlook {
-        let first = moves.count
-        let accept = closure.follow(from: state, previous) { moves.append($0) }
-        return Outlook(accept: accept, moves: first..<moves.count)
+        var outlook = Outlook()
+        outlook.firstStep = Int32(steps.count)
+        let accept = closure.follow(from: state, previous) { move in
+            let number = numbers[move.bytes] ?? UInt32(sets.count)
+            if number == sets.count {
+                numbers[move.bytes] = number
+                sets.append(move.bytes)
+            }
+            steps.append(Step(bytes: number, state: Int32(move.state)))
+        }
+        outlook.endOfSteps = Int32(steps.count)
+        if !accept.isEmpty {
+            outlook.accept = Int32(accepts.count)
+            accepts.append(accept)
+        }
+        return outlook
     }
 
     /// Adds the states that a byte leads to; says whether a match may end before it.
@@ -51,16 +83,19 @@ struct Automaton: Sendable {
         from states: ArraySlice<Int>, less first: Int, _ previous: Previous, over byte: UInt8,
         alike: inout ByteSet, into reached: inout [Int]
     ) -> Bool {
-        var accepts = false
+        var isOver = false
         for state in states {
             let outlook =
                 previous == .word ? outlooksInWord[state - first] : outlooks[state - first]
-            for index in outlook.moves where alike.keep(moves[index].bytes, with: byte) {
-                reached.append(first + moves[index].state)
+            for index in outlook.steps
+            where alike.keep(sets[Int(steps[index].bytes)], with: byte) {
+                reached.append(first + Int(steps[index].state))
             }
-            if alike.keep(outlook.accept.bytes, with: byte) { accepts = true }
+            if outlook.accept >= 0, alike.keep(accepts[Int(outlook.accept)].bytes, with: byte) {
+                isOver = true
+            }
         }
-        return accepts
+        return isOver
     }
 
     /// Everything that can happen next from a set of states.
@@ -68,8 +103,12 @@ struct Automaton: Sendable {
         var frontier = Frontier()
         for state in current {
             let outlook = previous == .word ? outlooksInWord[state] : outlooks[state]
-            frontier.accept = frontier.accept.union(outlook.accept)
-            frontier.moves += moves[outlook.moves]
+            if outlook.accept >= 0 {
+                frontier.accept = frontier.accept.union(accepts[Int(outlook.accept)])
+            }
+            frontier.moves += steps[outlook.steps].map {
+                Move(bytes: sets[Int($0.bytes)], state: Int($0.state))
+            }
         }
         return frontier
     }
