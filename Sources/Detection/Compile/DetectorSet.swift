@@ -60,13 +60,14 @@ public final class DetectorSet: Sendable {
         let patterns = detectors.map(\.pattern)
         let ruleCount = rules.count
         // Why side by side: making the tables takes most of the time to start.
+        let beginnings = SideBySide.map(patterns) { PatternBeginnings($0) }
         let (ofLabels, ofShapes) = SideBySide.run {
             (
                 TermIndex(roles: roles, rules: ruleCount),
-                AnchorTables(patterns[firstLabelled...])
+                AnchorTables(patterns[firstLabelled...], beginnings[firstLabelled...])
             )
         } _: {
-            AnchorTables(patterns[..<firstLabelled])
+            AnchorTables(patterns[..<firstLabelled], beginnings[..<firstLabelled])
         }
         let terms = ofLabels.0
         self.terms = terms

@@ -96,9 +96,8 @@ struct AnchorTables: Sendable {
     let anchors: AnchorTable
     let filter: PrefixFilter
 
-    init(_ patterns: ArraySlice<Pattern>) {
-        let patterns = Array(patterns)
-        let beginnings = PatternBeginnings.all(of: patterns)
+    init(_ patterns: ArraySlice<Pattern>, _ beginnings: ArraySlice<PatternBeginnings>) {
+        let (patterns, beginnings) = (Array(patterns), Array(beginnings))
         anchors = AnchorTable(patterns, beginnings)
         filter = PrefixFilter(patterns, anchors, beginnings)
     }

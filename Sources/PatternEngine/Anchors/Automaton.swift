@@ -23,6 +23,8 @@ struct Automaton: Sendable {
         var steps: Range<Int> { Int(firstStep)..<Int(endOfSteps) }
     }
 
+    private static let fewSets = 24
+
     let start: Int
     /// Why by numbers: the automata of all rules stay in memory, and have few different sets.
     private var sets: [ByteSet] = []
@@ -40,14 +42,13 @@ struct Automaton: Sendable {
         outlooks = Array(repeating: Outlook(), count: builder.states.count)
         outlooksInWord = []
         var closure = EmptySteps(builder.states)
-        var numbers: [ByteSet: UInt32] = [:]
         var inWord: [Int: Outlook] = [:]
         var entries = [builder.start]
         for case .byte(_, let then) in builder.states { entries.append(then) }
         for state in entries where outlooks[state].isUnknown {
-            outlooks[state] = outlook(from: state, .unknown, &closure, &numbers)
+            outlooks[state] = outlook(from: state, .unknown, &closure)
             if closure.hasAsked {
-                inWord[state] = outlook(from: state, .word, &closure, &numbers)
+                inWord[state] = outlook(from: state, .word, &closure)
             }
         }
         outlooksInWord = outlooks
@@ -55,18 +56,12 @@ struct Automaton: Sendable {
     }
 
     private mutating func outlook(
-        from state: Int, _ previous: Previous, _ closure: inout EmptySteps,
-        _ numbers: inout [ByteSet: UInt32]
+        from state: Int, _ previous: Previous, _ closure: inout EmptySteps
     ) -> Outlook {
         var outlook = Outlook()
         outlook.firstStep = Int32(steps.count)
         let accept = closure.follow(from: state, previous) { move in
-            let number = numbers[move.bytes] ?? UInt32(sets.count)
-            if number == sets.count {
-                numbers[move.bytes] = number
-                sets.append(move.bytes)
-            }
-            steps.append(Step(bytes: number, state: Int32(move.state)))
+            steps.append(Step(bytes: number(of: move.bytes), state: Int32(move.state)))
         }
         outlook.endOfSteps = Int32(steps.count)
         if !accept.isEmpty {
@@ -74,6 +69,16 @@ struct Automaton: Sendable {
             accepts.append(accept)
         }
         return outlook
+    }
+
+    /// The number of a set, which is added unless it is one of the last ones: sets that are equal stand
+    /// near each other, and to hash all of them takes time at every start.
+    private mutating func number(of bytes: ByteSet) -> UInt32 {
+        for number in sets.indices.suffix(Self.fewSets).reversed() where sets[number] == bytes {
+            return UInt32(number)
+        }
+        sets.append(bytes)
+        return UInt32(sets.count - 1)
     }
 
     /// Adds the states that a byte leads to; says whether a match may end before it.
@@ -106,8 +111,9 @@ struct Automaton: Sendable {
             if outlook.accept >= 0 {
                 frontier.accept = frontier.accept.union(accepts[Int(outlook.accept)])
             }
-            frontier.moves += steps[outlook.steps].map {
-                Move(bytes: sets[Int($0.bytes)], state: Int($0.state))
+            for step in steps[outlook.steps] {
+                frontier.moves.append(
+                    Move(bytes: sets[Int(step.bytes)], state: Int(step.state)))
             }
         }
         return frontier
