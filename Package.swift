@@ -11,6 +11,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The linker gives the program an identity, by which it knows the rules that it compiled ahead of time.
+let identified: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -139,7 +142,7 @@ let package = Package(
                 "Evaluation", "ContentExtraction", "ExtractionWorker", "FindingStore", "Controls",
                 argumentParser, crypto,
             ],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: identified),
 
         .executableTarget(
             name: "Benchmarks",

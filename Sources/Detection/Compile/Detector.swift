@@ -2,13 +2,12 @@ internal import FindingModel
 internal import PatternEngine
 internal import RulePacks
 
-/// One pattern of one rule, compiled.
-struct Detector: Sendable {
+/// What a rule says of one of its patterns beside the shape.
+struct PatternFacts: Sendable {
     /// Index of the rule in ``DetectorSet/rules``.
     let rule: Int
     /// The rule's name for the pattern.
     let name: String
-    let pattern: Pattern
     /// The probability that the shape stands for the entity.
     let probability: Double
     let check: CheckName
@@ -16,11 +15,29 @@ struct Detector: Sendable {
     /// The place of the pattern in the rule.
     let ordinal: Int
 
+    init(_ pattern: RulePattern, _ ordinal: Int, of rule: Rule, number: Int) {
+        self.rule = number
+        self.ordinal = ordinal
+        name = pattern.name
+        probability = pattern.weight
+        check = pattern.check ?? rule.check
+        requires = pattern.requires
+    }
+}
+
+/// One pattern of one rule, compiled.
+struct Detector: Sendable {
+    let facts: PatternFacts
+    let pattern: Pattern
+
+    /// Index of the rule in ``DetectorSet/rules``.
+    var rule: Int { facts.rule }
+
     /// Whether it is worth a try only directly behind a label.
     ///
     /// Why only tokens: a match with another anchor begins, and has its label, far before it.
     var isLabelled: Bool {
-        guard requires.needsLabel, case .token = pattern.anchor else { return false }
+        guard facts.requires.needsLabel, case .token = pattern.anchor else { return false }
         return true
     }
 }
@@ -49,6 +66,17 @@ struct DetectorRow: Sendable {
     /// How far context reaches, in characters.
     let within: Int
     let rank: DetectorRank
+
+    /// Takes the number of the pattern's name, and what is known of all rules.
+    init(_ facts: PatternFacts, name: Int, _ rules: [CompiledRule], ranks: [Int]) {
+        self.name = name
+        rule = facts.rule
+        logOdds = Confidence(facts.probability).logOdds
+        check = facts.check
+        requires = facts.requires
+        within = rules[facts.rule].within
+        rank = DetectorRank(rule: ranks[facts.rule], ordinal: facts.ordinal)
+    }
 }
 
 /// What findings say about a rule, and how its context works.

@@ -10,13 +10,24 @@ extension DetectorSet {
     public static func compile(
         _ packs: [RulePack]
     ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
+        let (source, made, tables, diagnostics) = try parts(of: packs)
+        return (DetectorSet(source, made, tables), diagnostics)
+    }
+
+    /// What a set is made from, and the tables that are made of it.
+    static func parts(
+        of packs: [RulePack]
+    ) throws -> (DetectorSource, DetectorTables, CheckTables, [Diagnostic]) {
         let rules = packs.flatMap { pack in pack.rules.map { (rule: $0, pack: pack.identifier) } }
         let compiled = SideBySide.map(rules.map(\.rule), DetectorCompiler.compile)
         var compiler = DetectorCompiler()
         for (rule, patterns) in zip(rules, compiled) {
             compiler.add(rule.rule, patterns, of: rule.pack)
         }
-        return (try compiler.finish(packs), compiler.diagnostics.sorted())
+        let tables = try CheckTables.shipped()
+        let source = try compiler.source(of: packs)
+        let made = DetectorTables(source, roles: compiler.roles, tables)
+        return (source, made, tables, compiler.diagnostics.sorted())
     }
 }
 
@@ -36,7 +47,7 @@ struct DetectorCompiler {
     private var detectors: [Detector] = []
     private var phrases: [PhraseSource] = []
     private var termLists: [TermListSource] = []
-    private var roles: [String: Set<TermRole>] = [:]
+    private(set) var roles: [String: Set<TermRole>] = [:]
 
     /// A pattern of a rule in machine code, or what is wrong with it.
     typealias CompiledRegex = Result<Pattern, PatternError>
@@ -59,24 +70,23 @@ struct DetectorCompiler {
         var phrases: [PhraseSource] = []
         var termLists: [TermListSource] = []
         for (ordinal, (pattern, regex)) in zip(rule.patterns, regexes).enumerated() {
+            let facts = PatternFacts(pattern, ordinal, of: rule, number: rules.count)
             switch pattern.shape {
             case .regex:
                 switch regex {
                 case .success(let code):
-                    compiled.append(detector(for: pattern, code, ordinal, of: rule))
+                    warnIfUnanchored(pattern, code)
+                    compiled.append(Detector(facts: facts, pattern: code))
                 case .failure(let error):
                     diagnostics.append(Self.diagnostic(for: error, in: pattern))
                 case nil: break
                 }
             case .phrase(let shape):
                 phrases.append(
-                    PhraseSource(
-                        pattern: pattern, shape: shape, rule: rules.count, ordinal: ordinal))
+                    PhraseSource(facts: facts, shape: shape))
             case .terms(let shape):
                 termLists.append(
-                    TermListSource(
-                        pattern: pattern, shape: shape, labels: rule.labels, rule: rules.count,
-                        ordinal: ordinal))
+                    TermListSource(facts: facts, shape: shape, labels: rule.labels))
             }
         }
         guard compiled.count + phrases.count + termLists.count == rule.patterns.count else {
@@ -92,30 +102,24 @@ struct DetectorCompiler {
                 within: rule.context.within))
     }
 
-    func finish(_ packs: [RulePack]) throws -> DetectorSet {
+    /// Everything that was added.
+    func source(of packs: [RulePack]) throws -> DetectorSource {
         guard detectors.count <= DetectorSet.mostDetectors else {
             throw TooManyPatterns(count: detectors.count)
         }
-        return DetectorSet(
-            rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors, roles: roles,
-            phrases: phrases, termLists: termLists, tables: try CheckTables.shipped())
+        return DetectorSource(
+            rulePacks: packs.map(\.identifier), rules: rules, detectors: detectors,
+            phrases: phrases, termLists: termLists)
     }
 
-    private mutating func detector(
-        for pattern: RulePattern, _ compiled: Pattern, _ ordinal: Int, of rule: Rule
-    ) -> Detector {
-        if case .none(let reason) = compiled.anchor {
-            diagnostics.append(
-                Diagnostic(
-                    .regexNotAnchored,
-                    "pattern '\(pattern.name)' has no anchor (\(reason)) and runs over every byte",
-                    at: pattern.location,
-                    help: "begin with \\b or (?<![A-Za-z0-9]) and a letter or digit"))
-        }
-        return Detector(
-            rule: rules.count, name: pattern.name, pattern: compiled, probability: pattern.weight,
-            check: pattern.check ?? rule.check, requires: pattern.requires,
-            ordinal: ordinal)
+    private mutating func warnIfUnanchored(_ pattern: RulePattern, _ compiled: Pattern) {
+        guard case .none(let reason) = compiled.anchor else { return }
+        diagnostics.append(
+            Diagnostic(
+                .regexNotAnchored,
+                "pattern '\(pattern.name)' has no anchor (\(reason)) and runs over every byte",
+                at: pattern.location,
+                help: "begin with \\b or (?<![A-Za-z0-9]) and a letter or digit"))
     }
 
     private mutating func addTerms(of rule: Rule) {

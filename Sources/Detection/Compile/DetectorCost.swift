@@ -21,7 +21,7 @@ extension DetectorSet {
     ///
     /// Costs about as much as a scan.
     public func costs(on text: Span<UInt8>) -> [DetectorCost] {
-        var costs = detectors.map { DetectorCost(rule: rules[$0.rule].id, pattern: $0.name) }
+        var costs = detectors.map { DetectorCost(rule: rules[$0.rule].id, pattern: $0.facts.name) }
         var scratch = Scratch()
         let walk = scratch.walks(of: self).free
         unsafe text.withUnsafeBufferPointer { buffer in

@@ -35,15 +35,11 @@ public final class DetectorSet: Sendable {
     let wordRules: [(rule: Int, rank: DetectorRank)]
     private static let wordEntities: Set<EntityType> = [.personName, .location, .streetAddress]
 
-    init(
-        rulePacks: [String], rules: [CompiledRule], detectors: [Detector],
-        roles: [String: Set<TermRole>], phrases: [PhraseSource], termLists: [TermListSource],
-        tables: CheckTables
-    ) {
-        self.rulePacks = rulePacks
+    init(_ source: DetectorSource, _ made: DetectorTables, _ tables: CheckTables) {
+        rulePacks = source.rulePacks
+        let rules = source.rules
         self.rules = rules
-        let detectors = detectors.filter { !$0.isLabelled } + detectors.filter(\.isLabelled)
-        self.detectors = detectors
+        detectors = source.detectors
         self.tables = tables
         let ranks = DetectorSet.ranks(of: rules)
         fieldRules = Dictionary(
@@ -56,40 +52,21 @@ public final class DetectorSet: Sendable {
         wordRules = rules.indices.filter {
             Self.wordEntities.contains(rules[$0].entity) && rules[$0].check != .none
         }.map { ($0, DetectorRank(rule: ranks[$0], ordinal: -1)) }
-        let firstLabelled = detectors.firstIndex(where: \.isLabelled) ?? detectors.endIndex
-        let patterns = detectors.map(\.pattern)
-        let ruleCount = rules.count
-        // Why side by side: making the tables takes most of the time to start.
-        let beginnings = SideBySide.map(patterns) { PatternBeginnings($0) }
-        let (ofLabels, ofShapes) = SideBySide.run {
-            (
-                TermIndex(roles: roles, rules: ruleCount),
-                AnchorTables(patterns[firstLabelled...], beginnings[firstLabelled...])
-            )
-        } _: {
-            AnchorTables(patterns[..<firstLabelled], beginnings[..<firstLabelled])
+        terms = made.terms
+        labelled = Dispatch(
+            source.labelled, made.labelled, rules, made.terms, by: .label)
+        free = Dispatch(source.free, made.free, rules, made.terms, by: [.label, .raise])
+        var names = source.detectors.map(\.facts.name)
+        func row(_ facts: PatternFacts) -> DetectorRow {
+            names.append(facts.name)
+            return DetectorRow(facts, name: names.count - 1, rules, ranks: ranks)
         }
-        let terms = ofLabels.0
-        self.terms = terms
-        labelled = Dispatch(detectors[firstLabelled...], ofLabels.1, rules, terms, by: .label)
-        free = Dispatch(
-            detectors[..<firstLabelled], ofShapes, rules, terms, by: [.label, .raise])
-        var names = detectors.map(\.name)
-        func row(_ pattern: RulePattern, _ rule: Int, _ ordinal: Int) -> DetectorRow {
-            names.append(pattern.name)
-            return DetectorRow(
-                rule: rule, name: names.count - 1, logOdds: Confidence(pattern.weight).logOdds,
-                check: pattern.check ?? rules[rule].check, requires: pattern.requires,
-                within: rules[rule].within, rank: DetectorRank(rule: ranks[rule], ordinal: ordinal))
-        }
-        self.phrases = PhraseSet(
-            phrases.map { ($0.shape, row($0.pattern, $0.rule, $0.ordinal)) }, terms)
-        self.termLists = TermListSet(
-            termLists.map {
-                TermListDetector($0, row($0.pattern, $0.rule, $0.ordinal), tables)
-            }, tables)
+        phrases = PhraseSet(source.phrases.map { ($0.shape, row($0.facts)) }, made.terms)
+        termLists = TermListSet(
+            source.termLists.map { TermListDetector($0, row($0.facts), tables) },
+            firstWords: made.termWords, tables)
         patternNames = names
-        capitals = CapitalWordFilter(tables: tables)
+        capitals = made.capitals
     }
 
     /// What the hot loop needs of a detector, by its index.
@@ -128,7 +105,7 @@ public final class DetectorSet: Sendable {
         ) -> (rule: String, pattern: String, anchor: String) {
             (rules[row.rule].id, patternNames[row.name], anchor)
         }
-        return detectors.map { (rules[$0.rule].id, $0.name, $0.pattern.anchor.summary) }
+        return detectors.map { (rules[$0.rule].id, $0.facts.name, $0.pattern.anchor.summary) }
             + phrases.rows.map { summary($0, "words with a capital") }
             + termLists.lists.flatMap { list in
                 list.detectors.map { summary($0.row, "words of the list \(list.name.rawValue)") }

@@ -51,15 +51,10 @@ internal import RulePacks
             unsafe programs.initializeElement(at: number, to: detector.pattern.program)
             unsafe rows.initializeElement(
                 at: number,
-                to: DetectorRow(
-                    rule: detector.rule, name: first + number,
-                    logOdds: Confidence(detector.probability).logOdds,
-                    check: detector.check, requires: detector.requires,
-                    within: rules[detector.rule].within,
-                    rank: DetectorRank(rule: ranks[detector.rule], ordinal: detector.ordinal)))
+                to: DetectorRow(detector.facts, name: first + number, rules, ranks: ranks))
             let bit: UInt64 = 1 << UInt64(number % 64)
             // Why only tokens: a match with another anchor begins, and has its words, far before it.
-            if detector.requires == .context, case .token = detector.pattern.anchor {
+            if detector.facts.requires == .context, case .token = detector.pattern.anchor {
                 unsafe contextual[number / 64] |= bit
             }
             for term in termsOfRule[detector.rule] {
@@ -88,17 +83,5 @@ internal import RulePacks
     @inline(__always)
     func addDetectors(of term: Int, to bits: UnsafeMutablePointer<UInt64>) {
         for word in 0..<width { unsafe bits[word] |= terms[term * width + word] }
-    }
-}
-
-/// The tables that say which patterns to try where; making them takes most of the time to start.
-struct AnchorTables: Sendable {
-    let anchors: AnchorTable
-    let filter: PrefixFilter
-
-    init(_ patterns: ArraySlice<Pattern>, _ beginnings: ArraySlice<PatternBeginnings>) {
-        let (patterns, beginnings) = (Array(patterns), Array(beginnings))
-        anchors = AnchorTable(patterns, beginnings)
-        filter = PrefixFilter(patterns, anchors, beginnings)
     }
 }

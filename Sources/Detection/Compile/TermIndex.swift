@@ -3,9 +3,9 @@ internal import PatternEngine
 /// Every label and context term of every rule, with what each means to whom.
 ///
 // Safe because the memory is written only in `init` and freed only in `deinit`.
-@safe final class TermIndex: @unchecked Sendable {
+@safe final class TermIndex: Precompiled, @unchecked Sendable {
     /// What a term means to a rule; a term can mean several things.
-    struct Role: OptionSet, Hashable {
+    struct Role: OptionSet, Hashable, BitwiseCopyable {
         let rawValue: UInt8
         static let label = Role(rawValue: 1)
         static let raise = Role(rawValue: 2)
@@ -33,6 +33,20 @@ internal import PatternEngine
         }
         matcher = TermMatcher(terms)
         self.terms = terms
+    }
+
+    init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        terms = try [String](from: &source)
+        matcher = try TermMatcher(from: &source)
+        unsafe roles = try source.buffer(of: Role.self)
+        unsafe anyRoles = try source.buffer(of: Role.self)
+    }
+
+    func write(to out: inout PrecompiledWriter) {
+        terms.write(to: &out)
+        matcher.write(to: &out)
+        unsafe out.write(plain: UnsafeBufferPointer(roles))
+        unsafe out.write(plain: UnsafeBufferPointer(anyRoles))
     }
 
     deinit {

@@ -4,14 +4,10 @@ internal import RulePacks
 
 /// A list of terms of a rule, before all rules are compiled together.
 struct TermListSource {
-    let pattern: RulePattern
+    let facts: PatternFacts
     let shape: TermListShape
     /// The labels of the rule: a list may have a word such as "labs", which only introduces.
     let labels: [String]
-    /// Index of the rule.
-    let rule: Int
-    /// The place of the pattern in the rule.
-    let ordinal: Int
 }
 
 /// What one rule wants of one list.
@@ -55,28 +51,37 @@ struct TermListSet: Sendable {
     /// A bit for each list.
     var allLists: UInt32 { (1 << UInt32(lists.count)) - 1 }
 
-    init(_ all: [TermListDetector], _ tables: CheckTables) {
+    /// Takes what rules want of lists, and the first words of the terms of those lists.
+    init(_ all: [TermListDetector], firstWords: WordTable, _ tables: CheckTables) {
         lists = TermListShape.List.allCases.compactMap { name in
             let wanted = all.filter { $0.shape.list == name }
             return wanted.isEmpty
                 ? nil : List(name: name, table: tables.terms(of: name), detectors: wanted)
         }
         rules = Set(all.map(\.row.rule))
+        self.firstWords = firstWords
+    }
+
+    /// The words that the terms of the lists begin with which some rule wants.
+    static func firstWords(of wanted: [TermListSource], _ tables: CheckTables) -> WordTable {
+        let wanted = Set(wanted.map(\.shape.list))
+        let lists = TermListShape.List.allCases.filter(wanted.contains)
         var words: [UInt64: UInt32] = [:]
         for (number, list) in lists.enumerated() {
-            list.table.forEachEntry { key, entry in
+            let table = tables.terms(of: list)
+            table.forEachEntry { key, entry in
                 var letters = 0
-                while letters < key.count, list.table.isLetter(at: key.lowerBound + letters) {
+                while letters < key.count, table.isLetter(at: key.lowerBound + letters) {
                     letters += 1
                 }
                 let beginning = TermBeginning(
-                    list: number, key, firstLetters: letters, entry, list.table)
-                words[CapitalWordFilter.firstWord(list.table, key), default: 0] |= beginning.bits
+                    list: number, key, firstLetters: letters, entry, table)
+                words[CapitalWordFilter.firstWord(table, key), default: 0] |= beginning.bits
             }
         }
         // Why: a term that begins with a digit or a letter outside ASCII is at no word.
         words[0] = nil
-        firstWords = WordTable(words)
+        return WordTable(words)
     }
 }
 

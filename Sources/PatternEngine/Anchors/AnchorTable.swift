@@ -3,7 +3,7 @@ internal import CScanKernel
 /// Says for every place in a text which patterns can start there.
 ///
 /// Built once from all patterns, immutable and thread-safe.
-package final class AnchorTable: Sendable {
+package final class AnchorTable: Precompiled, Sendable {
     /// For each answer of the kernel, the patterns to try, ascending; answer 0 is none.
     package let patternsByAnswer: [[Int]]
     /// The patterns without an anchor, to be run over the whole text.
@@ -44,6 +44,28 @@ package final class AnchorTable: Sendable {
         followers = builder.followerCount
         patternsByAnswer = builder.answers
         starts = [tokens.map(\.plain), tokens.map(\.word)].flatMap { Self.union(of: $0).words }
+    }
+
+    package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        patternsByAnswer = try source.arrays(of: Int.self)
+        unanchored = try source.array(of: Int.self)
+        rows = try source.array(of: UInt16.self)
+        cells = try source.array(of: UInt16.self)
+        followerClasses = try source.array(of: UInt8.self)
+        followers = try source.int()
+        atAnswer = try source.plain(UInt16.self)
+        starts = try source.array(of: UInt64.self)
+    }
+
+    package func write(to out: inout PrecompiledWriter) {
+        out.write(plain: patternsByAnswer)
+        out.write(plain: unanchored)
+        out.write(plain: rows)
+        out.write(plain: cells)
+        out.write(plain: followerClasses)
+        out.write(followers)
+        out.write(plain: atAnswer)
+        out.write(plain: starts)
     }
 
     private static func union(of sets: [SlotSet]) -> SlotSet {

@@ -5,13 +5,13 @@
 /// each is worked out when the automaton is made, so that asking costs a look.
 struct Automaton: Sendable {
     /// A set of bytes that can be consumed, by its number, and the state behind it.
-    private struct Step {
+    private struct Step: BitwiseCopyable {
         let bytes: UInt32
         let state: Int32
     }
 
     /// What can happen next from a state.
-    private struct Outlook {
+    private struct Outlook: BitwiseCopyable {
         /// The number of what may follow if the match ends here; -1 if it cannot.
         var accept: Int32 = -1
         var firstStep: Int32 = 0
@@ -117,6 +117,26 @@ struct Automaton: Sendable {
             }
         }
         return frontier
+    }
+}
+
+extension Automaton: Precompiled {
+    func write(to out: inout PrecompiledWriter) {
+        out.write(start)
+        out.write(plain: sets)
+        accepts.write(to: &out)
+        out.write(plain: steps)
+        out.write(plain: outlooks)
+        out.write(plain: outlooksInWord)
+    }
+
+    init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        start = try source.int()
+        sets = try source.array(of: ByteSet.self)
+        accepts = try Array(from: &source)
+        steps = try source.array(of: Step.self)
+        outlooks = try source.array(of: Outlook.self)
+        outlooksInWord = try source.array(of: Outlook.self)
     }
 }
 

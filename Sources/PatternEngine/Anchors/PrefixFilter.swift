@@ -5,9 +5,9 @@ internal import CScanKernel
 /// For each byte value at each of the first positions it has a row of bits, one per pattern; the
 /// patterns that remain are those with a bit in every row. Sound: a pattern that could match is
 /// never ruled out. Built once, immutable, thread-safe.
-@safe package final class PrefixFilter: @unchecked Sendable {
+@safe package final class PrefixFilter: Precompiled, @unchecked Sendable {
     // Safe because `rows` is written only in `init` and freed only in `deinit`.
-    private let rows: UnsafeMutablePointer<UInt64>
+    private let rows: UnsafeMutableBufferPointer<UInt64>
     private static let values = 257
     /// Tables that the kernel reads: of the byte before the anchor, and of the first ones from it.
     private static let tables = Int(SH_PREFIX_ROWS)
@@ -26,6 +26,11 @@ internal import CScanKernel
     private let furtherBase: Int
     private let behindBase: Int
 
+    /// The first row; there always is one.
+    private var first: UnsafeMutablePointer<UInt64> {
+        @inline(__always) get { unsafe rows.baseAddress.unsafelyUnwrapped }
+    }
+
     /// Builds the rows for patterns and for the answers of their anchor table.
     package convenience init(_ patterns: [Pattern], _ anchors: AnchorTable) {
         self.init(patterns, anchors, PatternBeginnings.all(of: patterns))
@@ -41,8 +46,8 @@ internal import CScanKernel
         furtherBase = answerBase + anchors.patternsByAnswer.count * width
         behindBase = furtherBase + Self.banks * Self.furtherTables * Self.values * width
         let count = behindBase + Self.behindRows * width
-        unsafe rows = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
-        unsafe rows.initialize(repeating: 0, count: count)
+        unsafe rows = .allocate(capacity: count)
+        unsafe rows.initialize(repeating: 0)
         for (number, pattern) in patterns.enumerated() {
             let usual = PrefixSets(pattern.analysis, .ascii)
             for before in PrefixSets.Before.allCases {
@@ -62,6 +67,20 @@ internal import CScanKernel
         for (answer, members) in anchors.patternsByAnswer.enumerated() {
             for number in members { set(number, inRow: answer, from: answerBase) }
         }
+    }
+
+    package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        width = try source.int()
+        wordBase = try source.int()
+        answerBase = try source.int()
+        furtherBase = try source.int()
+        behindBase = try source.int()
+        unsafe rows = try source.buffer(of: UInt64.self)
+    }
+
+    package func write(to out: inout PrecompiledWriter) {
+        for number in [width, wordBase, answerBase, furtherBase, behindBase] { out.write(number) }
+        unsafe out.write(plain: UnsafeBufferPointer(rows))
     }
 
     deinit {
@@ -114,7 +133,7 @@ internal import CScanKernel
     /// The rows, for the kernel to read; valid as long as the filter lives.
     var rowsForKernel: sh_prefix_filter {
         unsafe sh_prefix_filter(
-            rows: rows, width: UInt32(width), words: UInt32(wordBase), answers: UInt32(answerBase))
+            rows: first, width: UInt32(width), words: UInt32(wordBase), answers: UInt32(answerBase))
     }
 
     /// Writes the patterns that can start at an anchor as bits.
@@ -133,18 +152,18 @@ internal import CScanKernel
         let size = Self.values * width
         let previous = unsafe place > 0 ? Int(text[place - 1]) : 256
         let isOther = previous >= 0x80 && previous < 256
-        let bank = unsafe rows + (isOther ? Self.tables * size : 0)
+        let bank = unsafe first + (isOther ? Self.tables * size : 0)
         let row0 = unsafe bank + previous * width
         let row1 = unsafe bank + size + Self.value(at: place, text) * width
         let row2 = unsafe bank + 2 * size + Self.value(at: place + 1, text) * width
         let row3 = unsafe bank + 3 * size + Self.value(at: place + 2, text) * width
         let row4 = unsafe bank + 4 * size + Self.value(at: place + 3, text) * width
         let slot = unsafe Self.row(of: Self.slot(at: place, text)) + (isOther ? Self.beginnings : 0)
-        let word = unsafe rows + wordBase + slot * width
-        let members = unsafe rows + answerBase + answer * width
-        let behind = unsafe rows + behindBase + Self.behind(place, length, text) * width
+        let word = unsafe first + wordBase + slot * width
+        let members = unsafe first + answerBase + answer * width
+        let behind = unsafe first + behindBase + Self.behind(place, length, text) * width
         let further =
-            unsafe rows + furtherBase + (isOther ? Self.furtherTables * size : 0)
+            unsafe first + furtherBase + (isOther ? Self.furtherTables * size : 0)
         let row5 = unsafe further + Self.value(at: place + 4, text) * width
         let row6 = unsafe further + size + Self.value(at: place + 5, text) * width
         let row7 = unsafe further + 2 * size + Self.value(at: place + 6, text) * width

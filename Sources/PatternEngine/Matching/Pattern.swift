@@ -20,9 +20,11 @@ package struct Pattern: Sendable {
     /// The most bytes that a match and its look-ahead can span.
     package let view: Int
     let analysis: AnchorAnalysis
-    private let searching: SearchingCode
-    private let anchored: CompiledCode
-    private let valueGroup: Int
+    /// Searches a whole text, which only the reference and patterns without an anchor do.
+    let searching: LazyCode
+    /// Matches at a place.
+    let anchored: LazyCode
+    let valueGroup: Int
 
     /// Compiles and analyses.
     ///
@@ -32,14 +34,15 @@ package struct Pattern: Sendable {
         self.expression = expression
         try Pattern.refuseTies(expression)
         let options = Pattern.options(for: expression)
-        anchored = try CompiledCode(expression, options: options | UInt32(PCRE2_ANCHORED))
-        searching = SearchingCode(expression, options: options)
-        if anchored.info(PCRE2_INFO_MATCHEMPTY) != 0 { throw .matchesEmpty }
-        let lookBehind = anchored.info(PCRE2_INFO_MAXLOOKBEHIND)
+        let code = try CompiledCode(expression, options: Pattern.anchored(options))
+        anchored = LazyCode(expression, options: Pattern.anchored(options), code)
+        searching = LazyCode(expression, options: options)
+        if code.info(PCRE2_INFO_MATCHEMPTY) != 0 { throw .matchesEmpty }
+        let lookBehind = code.info(PCRE2_INFO_MAXLOOKBEHIND)
         guard lookBehind <= Pattern.furthestLookBehind else {
             throw .looksTooFarBack(characters: lookBehind, most: Pattern.furthestLookBehind)
         }
-        valueGroup = anchored.group(named: "value")
+        valueGroup = code.group(named: "value")
         let syntax: PatternSyntax
         do {
             syntax = try PatternParser.parse(expression)
@@ -83,13 +86,13 @@ package struct Pattern: Sendable {
         from place: Int, in text: UnsafeBufferPointer<UInt8>, using scratch: borrowing MatchScratch
     ) -> Attempt {
         unsafe PatternProgram.run(
-            searching.code.pointer, text, window: 0..<text.count, from: place,
+            searching, text, window: 0..<text.count, from: place,
             valueGroup: valueGroup, scratch)
     }
 
     /// The plain values of the pattern for the hot loop; valid as long as the pattern lives.
     package var program: PatternProgram {
-        unsafe PatternProgram(self, code: anchored, valueGroup: valueGroup)
+        unsafe PatternProgram(self)
     }
 
     static func outcome(_ status: Int32) -> Attempt {
@@ -102,11 +105,15 @@ package struct Pattern: Sendable {
         }
     }
 
-    private static func options(for expression: String) -> UInt32 {
+    static func options(for expression: String) -> UInt32 {
         let isASCII = expression.utf8.allSatisfy { $0 < 0x80 }
         // Why no auto capture: only the group `value` is asked for, and there is room for few.
         return PCRE2_NO_AUTO_CAPTURE
             | (isASCII ? 0 : UInt32(PCRE2_UTF) | PCRE2_MATCH_INVALID_UTF)
+    }
+
+    static func anchored(_ options: UInt32) -> UInt32 {
+        options | UInt32(PCRE2_ANCHORED)
     }
 
     private static func refuseTies(_ expression: String) throws(PatternError) {

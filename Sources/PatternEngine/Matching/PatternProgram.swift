@@ -4,7 +4,7 @@ internal import CPCRE2
 ///
 /// Valid as long as its ``Pattern`` lives.
 @unsafe package struct PatternProgram: BitwiseCopyable {
-    private let code: OpaquePointer
+    private let code: Unmanaged<LazyCode>
     private let valueGroup: Int
     private let furthest: Int
     /// What may stand between a beginning and the anchor.
@@ -14,9 +14,9 @@ internal import CPCRE2
     /// What may not stand directly before a match.
     private let guarded: ByteSet
 
-    init(_ pattern: Pattern, code: CompiledCode, valueGroup: Int) {
-        unsafe self.code = code.pointer
-        unsafe self.valueGroup = valueGroup
+    init(_ pattern: Pattern) {
+        unsafe code = Unmanaged.passUnretained(pattern.anchored)
+        unsafe valueGroup = pattern.valueGroup
         unsafe first = pattern.analysis.firstBytes
         unsafe guarded = pattern.analysis.startGuard
         switch pattern.anchor {
@@ -61,15 +61,21 @@ internal import CPCRE2
     ) -> Pattern.Attempt {
         let lower = max(0, place - 4 * Pattern.furthestLookBehind)
         let upper = min(text.count, place + Pattern.longestView + 4)
-        return unsafe PatternProgram.run(
-            code, text, window: lower..<upper, from: place, valueGroup: valueGroup, scratch)
+        return unsafe code._withUnsafeGuaranteedRef {
+            unsafe PatternProgram.run(
+                $0, text, window: lower..<upper, from: place, valueGroup: valueGroup, scratch)
+        }
     }
 
+    @inline(__always)
     static func run(
-        _ code: OpaquePointer, _ text: UnsafeBufferPointer<UInt8>, window: Range<Int>,
+        _ lazy: LazyCode, _ text: UnsafeBufferPointer<UInt8>, window: Range<Int>,
         from place: Int, valueGroup: Int, _ scratch: borrowing MatchScratch
     ) -> Pattern.Attempt {
         guard let base = text.baseAddress else { return .none }
+        guard let code = unsafe lazy.code else {
+            return .failed(.other(code: PCRE2_ERROR_NOMEMORY))
+        }
         let status = unsafe pcre2_jit_match_8(
             code, base + window.lowerBound, window.count, place - window.lowerBound, 0,
             scratch.data, scratch.context)

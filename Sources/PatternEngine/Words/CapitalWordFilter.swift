@@ -4,7 +4,7 @@ package import CScanKernel
 /// one of two sets of words: names of people, names of places.
 ///
 /// A word of a set is never missed; some others are let through. Immutable and thread-safe.
-@safe package final class CapitalWordFilter: Sendable {
+@safe package final class CapitalWordFilter: Precompiled, Sendable {
     private let names: [UInt64]
     private let places: [UInt64]
 
@@ -12,6 +12,16 @@ package import CScanKernel
     package init(names: [UInt64], places: [UInt64]) {
         self.names = Self.filter(names)
         self.places = Self.filter(places)
+    }
+
+    package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        names = try source.array(of: UInt64.self)
+        places = try source.array(of: UInt64.self)
+    }
+
+    package func write(to out: inout PrecompiledWriter) {
+        out.write(plain: names)
+        out.write(plain: places)
     }
 
     private static func filter(_ keys: [UInt64]) -> [UInt64] {

@@ -8,7 +8,7 @@ internal import CScanKernel
 /// thread-safe.
 ///
 // Safe because the memory is written only in `init` and freed only in `deinit`.
-@safe package final class TermMatcher: @unchecked Sendable {
+@safe package final class TermMatcher: Precompiled, @unchecked Sendable {
     /// One place where a term stands.
     package struct Hit: Hashable, Sendable {
         /// Byte offset of the first byte.
@@ -20,7 +20,7 @@ internal import CScanKernel
     }
 
     /// A spelling of a term: where its bytes lie in ``bytes``.
-    private struct Spelling {
+    private struct Spelling: BitwiseCopyable {
         let term: Int32
         let first: Int32
         let count: Int32
@@ -42,7 +42,7 @@ internal import CScanKernel
     }
 
     /// The spellings that begin with the same word: those of one word first.
-    private struct List {
+    private struct List: BitwiseCopyable {
         let first: Int32
         let end: Int32
         /// Where the spellings of more words begin.
@@ -104,6 +104,20 @@ internal import CScanKernel
         _ = unsafe lists.initialize(from: starts)
         unsafe bytes = .allocate(capacity: max(1, packed.count))
         _ = unsafe bytes.initialize(from: packed)
+    }
+
+    package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        table = try WordTable(from: &source)
+        unsafe spellings = try source.buffer(of: Spelling.self)
+        unsafe lists = try source.buffer(of: List.self)
+        unsafe bytes = try source.buffer(of: UInt8.self)
+    }
+
+    package func write(to out: inout PrecompiledWriter) {
+        table.write(to: &out)
+        unsafe out.write(plain: UnsafeBufferPointer(spellings))
+        unsafe out.write(plain: UnsafeBufferPointer(lists))
+        unsafe out.write(plain: UnsafeBufferPointer(bytes))
     }
 
     deinit {

@@ -3,7 +3,7 @@ package import CScanKernel
 /// A set of words that the kernel finds in a text, each with a number from 1.
 ///
 /// Immutable and thread-safe.
-@safe package final class WordTable: Sendable {
+@safe package final class WordTable: Precompiled, Sendable {
     private let filter: [UInt64]
     private let keys: [UInt64]
     private let values: [UInt32]
@@ -26,6 +26,18 @@ package import CScanKernel
         self.filter = filter
         self.keys = keys
         self.values = values
+    }
+
+    package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
+        filter = try source.array(of: UInt64.self)
+        keys = try source.array(of: UInt64.self)
+        values = try source.array(of: UInt32.self)
+    }
+
+    package func write(to out: inout PrecompiledWriter) {
+        out.write(plain: filter)
+        out.write(plain: keys)
+        out.write(plain: values)
     }
 
     /// Finds the words of a stretch of text; as `sh_find_words`.

@@ -27,6 +27,13 @@ public enum ShippedData {
         }
     }()
 
+    /// Which build of the program this is, with these files in it; empty if its linker does not say.
+    public static let buildIdentity: [UInt8] = {
+        var length = 0
+        let bytes = unsafe build_identity(&length)
+        return unsafe Array(UnsafeBufferPointer(start: bytes, count: length))
+    }()
+
     /// The file with a path below Patterns/, such as `Tables/icd10-cm.codes`; `nil` if none has it.
     public static func file(_ path: String) -> ShippedFile? {
         var range = files.indices

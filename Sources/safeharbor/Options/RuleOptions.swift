@@ -26,9 +26,11 @@ struct RuleOptions: ParsableArguments {
     ///
     /// A user's rule must prove its samples; shipped rules have done so when they were tested.
     func detectors(withExperimental all: Bool = false) throws -> DetectorSet {
+        let isAsShipped = folders.isEmpty && profile == nil && !experimental && !all
+        if isAsShipped, let ready = PrecompiledFile.besideProgram?.detectors() { return ready }
         let added = try addedPacks()
         var shipped = try Self.shipped()
-        if !experimental, !all { shipped = shipped.map(\.withoutExperimentalRules) }
+        if !experimental, !all { shipped = Self.usual(shipped) }
         var packs = RulePack.merging(shipped, with: added)
         let site = try loadedProfile()
         if let site { packs = site.applied(to: packs) }
@@ -53,6 +55,11 @@ struct RuleOptions: ParsableArguments {
     /// The packs as their files say them.
     func packs(samples: Bool = false) throws -> [RulePack] {
         RulePack.merging(try Self.shipped(samples: samples), with: try addedPacks())
+    }
+
+    /// The packs without what must be asked for.
+    static func usual(_ packs: [RulePack]) -> [RulePack] {
+        packs.map(\.withoutExperimentalRules)
     }
 
     /// The packs that travel with the program; a fault in them is one of the program.
