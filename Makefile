@@ -61,12 +61,14 @@ demo: build run-packages ## build, scan the synthetic file share in Corpus/demo-
 .PHONY: test
 test: test-packages ## build everything for debugging and run every test
 	$(SWIFT) build --build-tests
+	$(DEBUG) rules compile
 	$(SWIFT) test --skip-build
 	$(DEBUG_BENCHMARKS) fuzz --seconds $(FUZZ_IN_TEST)
 
 .PHONY: build
 build: build-packages ## build the program: .build/release/safeharbor
 	$(SWIFT) build --configuration release --product safeharbor $(STATIC)
+	$(RELEASE) rules compile
 
 .PHONY: bench
 bench: build bench-packages ## measure throughput, start-up time and memory; writes Benchmarks/RESULTS.md

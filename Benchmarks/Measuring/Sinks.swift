@@ -10,6 +10,8 @@ struct CountingSink: FindingSink, Hashable {
         let place = UInt64(finding.place.bytes.lowerBound) << 16 + UInt64(finding.place.bytes.count)
         digest = (digest ^ place) &* 0x0000_0100_0000_01B3
     }
+
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
 }
 
 /// Compares findings, which arrive in the order of their start, with what was planted.
@@ -25,6 +27,8 @@ struct PlantedSink: FindingSink {
         planted = text.planted
         counted = text.counted
     }
+
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
 
     mutating func receive(_ finding: Finding) {
         counter.receive(finding)

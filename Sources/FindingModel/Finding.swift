@@ -99,11 +99,6 @@ public protocol FindingSink {
     mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool)
 }
 
-extension FindingSink {
-    /// Does nothing: most sinks want what is reported.
-    public mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
-}
-
 /// A sink that keeps everything, for small texts and tests.
 public struct FindingList: FindingSink, Sendable {
     /// What was received, in order.
@@ -116,4 +111,7 @@ public struct FindingList: FindingSink, Sendable {
     public mutating func receive(_ finding: Finding) {
         findings.append(finding)
     }
+
+    /// Does nothing: a term that is said again is no further finding.
+    public mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
 }

@@ -56,9 +56,6 @@ struct Allowance: Hashable {
             construct: .trap, path: "PatternEngine/Matching/MatchScratch.swift",
             reason: "PCRE2's constructors fail only without memory"),
         Allowance(
-            construct: .trap, path: "PatternEngine/Matching/SearchingCode.swift",
-            reason: "PCRE2 has compiled the same pattern before, with one option more"),
-        Allowance(
             construct: .print, path: "safeharbor/", reason: "the program talks to its user"),
     ]
 

@@ -20,18 +20,30 @@ package struct ViewedStream: Sendable {
 
     private var view = TextView()
     private var structure: (any StructureReader)?
+    /// Where in the text as it was written the structure begins.
+    private var structureStart = 0
+    private var taken = 0
     private var map = FieldMap()
+    /// Fields of the text as it was written, which are not moved yet.
     private var waiting: [FieldValue] = []
+
+    /// Whether a structure broke off.
+    package private(set) var isBroken = false
 
     /// Begins a text.
     ///
     /// - Parameter structure: the reader of its structure, `nil` if it is plain.
-    package init(_ structure: (any StructureReader)?) {
+    package init(_ structure: (any StructureReader)? = nil) {
         self.structure = structure
     }
 
-    /// Whether the structure broke off.
-    package var isBroken: Bool { structure?.isBroken ?? false }
+    /// Begins another structure, that of the text from here on; ends the one before.
+    package mutating func begin(_ next: (any StructureReader)?) {
+        let nothing: [UInt8] = []
+        readStructure(nothing.span, isEnd: true)
+        structure = next
+        structureStart = taken
+    }
 
     /// Whether something was left encoded because a limit was hit.
     package var isTooDeep: Bool { view.isTooDeep }
@@ -40,8 +52,8 @@ package struct ViewedStream: Sendable {
     package mutating func read(_ chunk: Span<UInt8>, isEnd: Bool) -> Part {
         var part = Part()
         view.read(chunk, isEnd: isEnd, into: &part.text, edits: &part.edits)
-        guard structure != nil else { return part }
-        structure?.read(chunk, isEnd: isEnd, into: &waiting)
+        readStructure(chunk, isEnd: isEnd)
+        taken += chunk.count
         map.add(part.edits)
         // Why not all: the text of a field may not be read for good yet.
         let border = isEnd ? Int.max : view.consumed - TextView.tentative
@@ -50,5 +62,25 @@ package struct ViewedStream: Sendable {
         waiting.removeFirst(known.count)
         map.forget(before: view.consumed - 2 * Self.fieldLag)
         return part
+    }
+
+    private mutating func readStructure(_ chunk: Span<UInt8>, isEnd: Bool) {
+        guard structure != nil else { return }
+        let known = waiting.count
+        structure?.read(chunk, isEnd: isEnd, into: &waiting)
+        if structureStart > 0 {
+            for index in known..<waiting.count {
+                waiting[index] = waiting[index].moved(by: structureStart)
+            }
+        }
+        if structure?.isBroken == true { isBroken = true }
+    }
+}
+
+extension FieldValue {
+    fileprivate func moved(by offset: Int) -> FieldValue {
+        FieldValue(
+            range: (range.lowerBound + offset)..<(range.upperBound + offset), path: path,
+            meaning: meaning)
     }
 }

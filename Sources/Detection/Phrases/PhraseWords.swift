@@ -7,7 +7,7 @@
     /// Phrases one behind the other, each with its length before it; by first byte, by last byte.
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     /// Where the phrases of a first byte begin, and, 257 further on, those of a last byte.
-    private let buckets: UnsafeMutableBufferPointer<Int>
+    private let buckets: UnsafeMutableBufferPointer<Int32>
     let isEmpty: Bool
     private static let longest = 255
 
@@ -19,18 +19,21 @@
                 $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count
             }
         var packed: [UInt8] = []
-        var starts: [Int] = []
+        var starts: [Int32] = []
         for isByLast in [false, true] {
-            var buckets = [[UInt8]](repeating: [], count: 256)
-            for phrase in all {
-                let key = Int(phrase[isByLast ? phrase.count - 1 : 0])
-                buckets[key] += [UInt8(phrase.count)] + phrase
+            func key(_ phrase: [UInt8]) -> UInt8 { phrase[isByLast ? phrase.count - 1 : 0] }
+            var left = all.enumerated()
+                .sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }
+                .map(\.element)[...]
+            for byte in UInt8.min...UInt8.max {
+                starts.append(Int32(packed.count))
+                while let phrase = left.first, key(phrase) == byte {
+                    packed.append(UInt8(phrase.count))
+                    packed += phrase
+                    left.removeFirst()
+                }
             }
-            for bucket in buckets {
-                starts.append(packed.count)
-                packed += bucket
-            }
-            starts.append(packed.count)
+            starts.append(Int32(packed.count))
         }
         unsafe bytes = .allocate(capacity: max(1, packed.count))
         _ = unsafe bytes.initialize(from: packed)
@@ -70,8 +73,8 @@
     private func first(
         in bucket: Int, _ place: (UnsafeBufferPointer<UInt8>) -> Int?
     ) -> Int? {
-        var at = unsafe buckets[bucket]
-        let last = unsafe buckets[bucket + 1]
+        var at = unsafe Int(buckets[bucket])
+        let last = unsafe Int(buckets[bucket + 1])
         while at < last {
             let next = unsafe at + 1 + Int(bytes[at])
             let phrase = unsafe UnsafeBufferPointer(rebasing: bytes[at + 1..<next])

@@ -16,7 +16,7 @@ struct RawFinding: Sendable {
     let level: ConfidenceLevel
     let tally: EvidenceTally
     /// The path of the field that holds the value.
-    let field: String?
+    var field: String?
     /// Whether it stands only if a name before it in the text has its word.
     let needsEarlierName: Bool
 

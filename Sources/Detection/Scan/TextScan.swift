@@ -32,6 +32,7 @@ struct TextScan {
     var headers = HeaderTerms()
     /// The words of names by which they are known again.
     var names = KnownNames()
+    private var fieldPaths = FieldPathMask()
     /// The terms of lists that have been reported; no more than the lists have.
     var seenTerms: Set<UInt64> = []
     /// Counts the characters around the stretch that is scanned.
@@ -301,7 +302,7 @@ struct TextScan {
 
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
         for index in resolver.resolved.indices {
-            let raw = resolver.resolved[index]
+            var raw = resolver.resolved[index]
             let rule = detectors.rules[raw.rule]
             guard knows(raw, window) else { continue }
             guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
@@ -311,6 +312,7 @@ struct TextScan {
                 continue
             }
             let value = unsafe window.bytes(raw.range)
+            raw.field = raw.field.map { fieldPaths.mask($0, detectors.tables) }
             sink.receive(
                 Finding(
                     entity: rule.entity, place: place,

@@ -1,8 +1,8 @@
 /// A nondeterministic automaton over bytes that accepts at least what a pattern matches.
 ///
 /// Used when rules are compiled, to find out which tokens a match can start at, and by ``LazyDFA``.
-/// Only states that a byte leads to are ever asked about, and the start; what can happen next from
-/// each is worked out when the automaton is made, so that asking costs a look.
+/// Has only the states that a byte leads to, and the start; what can happen next from each is worked
+/// out when the automaton is made, so that asking costs a look.
 struct Automaton: Sendable {
     /// A set of bytes that can be consumed, by its number, and the state behind it.
     private struct Step: BitwiseCopyable {
@@ -11,14 +11,11 @@ struct Automaton: Sendable {
     }
 
     /// What can happen next from a state.
-    private struct Outlook: BitwiseCopyable {
+    private struct Outlook: BitwiseCopyable, Equatable {
         /// The number of what may follow if the match ends here; -1 if it cannot.
         var accept: Int32 = -1
         var firstStep: Int32 = 0
         var endOfSteps: Int32 = 0
-
-        /// Whether the state has not been looked at: every state leads somewhere.
-        var isUnknown: Bool { firstStep == endOfSteps && accept < 0 }
 
         var steps: Range<Int> { Int(firstStep)..<Int(endOfSteps) }
     }
@@ -38,30 +35,35 @@ struct Automaton: Sendable {
     /// Builds the automaton; `nil` if it would be too large.
     init?(_ syntax: PatternSyntax) {
         guard let builder = AutomatonBuilder(syntax) else { return nil }
-        start = builder.start
-        outlooks = Array(repeating: Outlook(), count: builder.states.count)
-        outlooksInWord = []
-        var closure = EmptySteps(builder.states)
-        var inWord: [Int: Outlook] = [:]
         var entries = [builder.start]
         for case .byte(_, let then) in builder.states { entries.append(then) }
-        for state in entries where outlooks[state].isUnknown {
-            outlooks[state] = outlook(from: state, .unknown, &closure)
+        entries = entries.ascendingWithoutRepeats()
+        var numbers = [Int](repeating: -1, count: builder.states.count)
+        for (number, entry) in entries.enumerated() { numbers[entry] = number }
+        start = numbers[builder.start]
+        (outlooks, outlooksInWord) = ([], [])
+        outlooks.reserveCapacity(entries.count)
+        var closure = EmptySteps(builder.states)
+        var inWord: [Int: Outlook] = [:]
+        for (number, entry) in entries.enumerated() {
+            outlooks.append(outlook(from: entry, numbers, .unknown, &closure))
             if closure.hasAsked {
-                inWord[state] = outlook(from: state, .word, &closure)
+                inWord[number] = outlook(from: entry, numbers, .word, &closure)
             }
         }
         outlooksInWord = outlooks
         for (state, outlook) in inWord { outlooksInWord[state] = outlook }
     }
 
+    /// Works out what can happen next; `numbers` has the numbers of states by those of the builder.
     private mutating func outlook(
-        from state: Int, _ previous: Previous, _ closure: inout EmptySteps
+        from entry: Int, _ numbers: [Int], _ previous: Previous, _ closure: inout EmptySteps
     ) -> Outlook {
         var outlook = Outlook()
         outlook.firstStep = Int32(steps.count)
-        let accept = closure.follow(from: state, previous) { move in
-            steps.append(Step(bytes: number(of: move.bytes), state: Int32(move.state)))
+        let accept = closure.follow(from: entry, previous) { move in
+            let bytes = number(of: move.bytes)
+            steps.append(Step(bytes: bytes, state: Int32(numbers[move.state])))
         }
         outlook.endOfSteps = Int32(steps.count)
         if !accept.isEmpty {
@@ -127,7 +129,7 @@ extension Automaton: Precompiled {
         accepts.write(to: &out)
         out.write(plain: steps)
         out.write(plain: outlooks)
-        out.write(plain: outlooksInWord)
+        out.write(plain: outlooksInWord.elementsEqual(outlooks) ? [] : outlooksInWord)
     }
 
     init(from source: inout PrecompiledReader) throws(PrecompiledError) {
@@ -136,7 +138,8 @@ extension Automaton: Precompiled {
         accepts = try Array(from: &source)
         steps = try source.array(of: Step.self)
         outlooks = try source.array(of: Outlook.self)
-        outlooksInWord = try source.array(of: Outlook.self)
+        let inWord = try source.array(of: Outlook.self)
+        outlooksInWord = inWord.isEmpty ? outlooks : inWord
     }
 }
 

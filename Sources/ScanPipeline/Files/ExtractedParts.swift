@@ -147,6 +147,9 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
             let rules = Set(completeness.limits.keys.map(\.rule)).sorted()
             return (.partial(.timeLimit), "match limit hit in \(rules.joined(separator: ", "))")
         }
+        if scanner.isTooDeep {
+            return (.partial(.tooDeep), "encodings within encodings were not all decoded")
+        }
         if scanner.sawInvalid {
             return (.partial(.encoding), "some units are not valid in its encoding")
         }
@@ -154,6 +157,9 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
             return state.sawContent
                 ? (.partial(reason), "not all that it holds was examined in full")
                 : (.unexamined(reason), "nothing that it holds was examined")
+        }
+        if scanner.hasBrokenStructure {
+            return (.examined, "its structure is broken; read as plain text from there on")
         }
         return (.examined, nil)
     }

@@ -20,9 +20,7 @@ final class PartScanner {
 
     private var scanner: StreamScanner
     private var source = Source.extracted
-    private var structure: (any StructureReader)?
-    /// Where in the scanned text the structure begins.
-    private var structureStart = 0
+    private var stream = ViewedStream()
     /// The beginning of a text or of a sheet that was not looked at yet; `nil` behind it.
     private var held: [UInt8]? = []
     private var section = ""
@@ -35,6 +33,10 @@ final class PartScanner {
     /// Seconds spent on scanning.
     private(set) var seconds = 0.0
     private(set) var sawInvalid = false
+    /// Whether something was left encoded because a limit was hit.
+    var isTooDeep: Bool { stream.isTooDeep }
+    /// Whether a structure broke off, so that the rest was read as plain text.
+    var hasBrokenStructure: Bool { stream.isBroken }
     /// The first thing that was found to be unreadable here, and not by the child.
     private(set) var failure: ExtractionFailure?
 
@@ -54,8 +56,7 @@ final class PartScanner {
             case .raw: .unknown
             case .opaque: .binary
             }
-        structure = nil
-        structureStart = 0
+        stream = ViewedStream()
         held = []
         section = ""
         fed = 0
@@ -117,6 +118,7 @@ final class PartScanner {
         endSection(&events)
         var completeness = Completeness()
         if isBegun {
+            feed([], isEnd: true, &events)
             var sink = PartSink(state: state, events: events)
             completeness = scanner.finish(into: &sink)
             events = sink.events
@@ -160,7 +162,7 @@ final class PartScanner {
     private func begin(_ source: ScanSource) {
         var source = source
         // Why always: whether there are fields is not known before each section.
-        source.fieldLag = StructureLimits.longestUnit
+        source.fieldLag = ViewedStream.fieldLag
         scanner.begin(source)
         isBegun = true
     }
@@ -170,38 +172,24 @@ final class PartScanner {
         guard let head = held else { return }
         held = nil
         if !isBegun { begin(ScanSource()) }
-        structureStart = fed
-        structure = StructureRecognition.reader(for: Array(head.prefix(ContentKind.headSize)))
+        stream.begin(
+            StructureRecognition.reader(for: Array(head.prefix(ContentKind.headSize))))
         feed(head, isEnd: false, &events)
     }
 
     private func endSection(_ events: inout some DocumentEventSink) {
         if held?.isEmpty == false { beginSection(&events) }
-        if structure != nil { feed([], isEnd: true, &events) }
-        structure = nil
         held = []
     }
 
     private func feed(_ text: [UInt8], isEnd: Bool, _ events: inout some DocumentEventSink) {
-        if structure != nil {
-            var fields: [FieldValue] = []
-            structure?.read(text.span, isEnd: isEnd, into: &fields)
-            let start = structureStart
-            if start > 0 { fields = fields.map { $0.moved(by: start) } }
-            scanner.add(fields)
-        }
         state.keep(text)
         fed += text.count
+        let part = stream.read(text.span, isEnd: isEnd)
+        scanner.add(part.fields)
+        scanner.add(part.edits)
         var sink = PartSink(state: state, events: events)
-        scanner.feed(text.span, into: &sink)
+        scanner.feed(part.text.span, into: &sink)
         events = sink.events
-    }
-}
-
-extension FieldValue {
-    fileprivate func moved(by offset: Int) -> FieldValue {
-        FieldValue(
-            range: (range.lowerBound + offset)..<(range.upperBound + offset), path: path,
-            meaning: meaning)
     }
 }

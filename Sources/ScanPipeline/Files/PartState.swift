@@ -87,4 +87,8 @@ struct PartSink<Events: DocumentEventSink>: FindingSink {
     mutating func receive(_ finding: Finding) {
         events.receive(state.located(finding))
     }
+
+    mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {
+        state.assessment.note(repeated: entity, at: place, isField: isField)
+    }
 }

@@ -156,7 +156,7 @@ extension RulesCommand {
     /// The command `safeharbor rules compile`.
     struct Compile: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Compiles the shipped rules to a file beside the program, which then starts faster.",
+            abstract: "Compiles the shipped rules to a file beside the program, to start faster.",
             discussion: """
                 Example: safeharbor rules compile
 

@@ -43,14 +43,23 @@ struct PrecompiledFile {
         }
     }
 
+    /// The content of a file, which is replaced as a whole and never written to.
+    private static func mapped(_ descriptor: Int32, count: Int) -> Data? {
+        guard count > 0,
+            let bytes = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+            unsafe bytes != MAP_FAILED
+        else { return nil }
+        return unsafe Data(bytesNoCopy: bytes, count: count, deallocator: .unmap)
+    }
+
     private func trustedContent() -> Data? {
         let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             status.st_uid == owner || status.st_uid == 0, status.st_mode & 0o022 == 0
         else { return nil }
-        return try? file.readToEnd()
+        return Self.mapped(descriptor, count: Int(status.st_size))
     }
 }

@@ -123,4 +123,23 @@ struct RulesCommandTests {
         #expect(outcome.errors.hasPrefix("safeharbor: warning: R008 "))
         #expect(outcome.errors.contains("rules/other.yml"))
     }
+
+    @Test("Compiled rules beside the program change no answer, nor do those that cannot be trusted")
+    func compiled() throws {
+        let program = folder.path("safeharbor")
+        try FileManager.default.linkItem(atPath: Program.path, toPath: program)
+        let line = #"echo '{"id":"1","text":"MRN: 44120983, Dx: E11.9"}' | ./safeharbor detect"#
+        let without = try Program.runShell(line, in: folder)
+        #expect(without.status == 0 && without.text.contains("ICD10_CM"))
+        let compiled = try Program.runShell("./safeharbor rules compile", in: folder)
+        #expect(compiled.status == 0 && compiled.errors == "")
+        let file = folder.path("safeharbor.precompiled-rules")
+        #expect(compiled.text.hasPrefix(file + ": "))
+        #expect(try Program.runShell(line, in: folder).text == without.text)
+        for spoil in ["chmod g+w", "truncate --size=-1", "rm"] {
+            let spoiled = try Program.runShell(
+                "\(spoil) safeharbor.precompiled-rules && " + line, in: folder)
+            #expect(spoiled.status == 0 && spoiled.errors == "" && spoiled.text == without.text)
+        }
+    }
 }

@@ -15,6 +15,8 @@ struct StreamMemoryTests {
         var findings = 0
 
         mutating func receive(_ finding: Finding) { findings += 1 }
+
+        mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {}
     }
 
     @Test("The window never holds more than its size", arguments: [1_000, 65_536, 1_500_000])

@@ -1,5 +1,8 @@
 /// Whether a key is a name or, as in maps keyed by number, a piece of data.
 struct KeyShape {
+    /// As many as a date has, or a telephone number without its area.
+    private static let manyDigits = 6
+
     let isData: Bool
 
     init(_ key: Span<UInt8>) {
@@ -15,6 +18,7 @@ struct KeyShape {
             }
             hasAt = hasAt || byte == 0x40 && index > 0
         }
-        isData = digits >= 4 && digits > letters || hasAt && letters > 0
+        isData =
+            digits >= Self.manyDigits || digits >= 4 && digits > letters || hasAt && letters > 0
     }
 }
