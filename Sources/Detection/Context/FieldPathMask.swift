@@ -44,7 +44,7 @@ struct FieldPathMask {
             return weight(of: first, tables) >= leastWeightAlone
         }
         // Why both ways: keys have the surname first as often as last.
-        let turned = words.dropFirst() + [first]
+        let turned = Array(words.dropFirst()) + [first]
         return [words, turned].contains {
             weight(of: $0.joined(separator: " "), tables) >= leastWeight
         }
