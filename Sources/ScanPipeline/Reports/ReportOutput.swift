@@ -12,6 +12,8 @@ public final class ReportOutput {
         public let isClosedPipe: Bool
     }
 
+    /// A path that leads to whatever standard output is.
+    public static let standardOutputPath = "/proc/self/fd/\(STDOUT_FILENO)"
     private static let bufferSize = 64 * 1_024
 
     private let descriptor: Int32

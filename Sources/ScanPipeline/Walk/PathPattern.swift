@@ -13,11 +13,8 @@ public struct PathPattern: Hashable, Sendable {
     }
 
     func matches(_ path: ScanPath) -> Bool {
-        let slash = UInt8(ascii: "/")
-        var subject = path
-        if !pattern.utf8.contains(slash), let last = path.bytes.lastIndex(of: slash) {
-            subject = ScanPath(bytes: Array(path.bytes[(last + 1)...]))
-        }
+        let isOfPath = pattern.utf8.contains(UInt8(ascii: "/"))
+        let subject = isOfPath ? path : ScanPath(bytes: path.name)
         return unsafe fnmatch(pattern, subject.terminated, 0) == 0
     }
 }

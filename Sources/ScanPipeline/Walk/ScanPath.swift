@@ -26,6 +26,22 @@ public struct ScanPath: Hashable, Sendable, Comparable {
         bytes.map { CChar(bitPattern: $0) } + [0]
     }
 
+    /// What stands behind the last slash.
+    var name: [UInt8] { Array(bytes[nameStart...]) }
+
+    /// The folder that holds what the path names.
+    var folder: ScanPath {
+        switch nameStart {
+        case 0: ScanPath(".")
+        case 1: ScanPath("/")
+        default: ScanPath(bytes: Array(bytes[..<(nameStart - 1)]))
+        }
+    }
+
+    private var nameStart: Int {
+        bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    }
+
     func appending(_ name: [UInt8]) -> ScanPath {
         let separator: [UInt8] = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
         return ScanPath(bytes: bytes + separator + name)

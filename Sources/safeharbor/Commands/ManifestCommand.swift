@@ -34,6 +34,8 @@ struct ManifestCommand: ParsableCommand {
 
         func run() throws {
             InterruptWatch.begin()
+            try NamedOutput.check(
+                [.report(self.output)], reading: RawArguments.paths(paths), walk.patience)
             let output = try OutputOption.open(self.output, unless: "no manifest was written")
             var sink = ManifestSink(output, roots: paths, key: try key.load().lasting)
             var unread = 0

@@ -97,6 +97,9 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
+        try NamedOutput.check(
+            [NamedOutput.report(output)] + labels.outputs + storing.outputs,
+            reading: RawArguments.paths(paths), walk.patience)
         try extraction.ocrLanguage.check()
         walk.lowerPriority()
         let store = try storing.open()

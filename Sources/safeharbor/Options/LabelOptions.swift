@@ -51,6 +51,15 @@ struct LabelOptions: ParsableArguments {
         if stub, copyTo == nil { throw ValidationError("--stub needs --copy-to DIR.") }
     }
 
+    /// The lists that are to be written.
+    var outputs: [NamedOutput] {
+        let lists = [
+            labels.map { NamedOutput("--labels", $0) },
+            manifest.map { NamedOutput("--manifest", $0) },
+        ]
+        return lists.compactMap(\.self)
+    }
+
     /// The report, and beside it what the options ask for.
     func reports(
         beside report: @autoclosure () throws -> AnyReport, scanning paths: [String],
