@@ -67,6 +67,15 @@ public final class ReportOutput {
         return temporary
     }
 
+    /// The paths that it is written to, as far as a walk may come upon them.
+    var paths: [String] {
+        switch target {
+        case .standardOutput: [Self.standardOutputPath]
+        case .device: []
+        case .file(let final, let temporary): [final, temporary]
+        }
+    }
+
     /// Writes text.
     public func write(_ text: String) throws(Failure) {
         buffer.append(contentsOf: text.utf8)

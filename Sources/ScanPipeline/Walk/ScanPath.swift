@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path as the operating system has it: bytes, which need not be UTF-8.
 public struct ScanPath: Hashable, Sendable, Comparable {
     /// The bytes, without a NUL.
@@ -36,6 +38,13 @@ public struct ScanPath: Hashable, Sendable, Comparable {
         case 1: ScanPath("/")
         default: ScanPath(bytes: Array(bytes[..<(nameStart - 1)]))
         }
+    }
+
+    /// The path with every link followed; `nil` if there is nothing.
+    var withoutLinks: ScanPath? {
+        guard let real = unsafe realpath(terminated, nil) else { return nil }
+        defer { unsafe free(real) }
+        return ScanPath(bytes: unsafe (0..<strlen(real)).map { unsafe UInt8(bitPattern: real[$0]) })
     }
 
     private var nameStart: Int {

@@ -37,9 +37,11 @@ struct ManifestCommand: ParsableCommand {
             try NamedOutput.check(
                 [.report(self.output)], reading: RawArguments.paths(paths), walk.patience)
             let output = try OutputOption.open(self.output, unless: "no manifest was written")
+            var rules = try walk.rules()
+            rules.ownFiles.add(output)
             var sink = ManifestSink(output, roots: paths, key: try key.load().lasting)
             var unread = 0
-            try FileDigests.read(RawArguments.paths(paths), walk.rules()) { entry in
+            try FileDigests.read(RawArguments.paths(paths), rules) { entry in
                 if entry.sha256 == nil { unread += 1 }
                 try sink.add(entry)
                 if InterruptWatch.wasInterrupted { throw ExitStatus.incomplete }
@@ -76,7 +78,11 @@ struct ManifestCommand: ParsableCommand {
             let manifest = try ManifestCommand.read(self.manifest, key)
             var now: [ManifestEntry] = []
             let roots = manifest.roots.map { ScanPath(display: $0) }
-            try FileDigests.read(roots, walk.rules()) {
+            var rules = try walk.rules()
+            // Why: the manifest leaves itself out, and is there now.
+            rules.ownFiles.add(ScanPath(self.manifest))
+            rules.ownFiles.add(ScanPath(ReportOutput.standardOutputPath))
+            try FileDigests.read(roots, rules) {
                 now.append($0)
                 if InterruptWatch.wasInterrupted { throw ExitStatus.incomplete }
             }

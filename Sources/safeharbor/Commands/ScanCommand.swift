@@ -98,18 +98,22 @@ struct ScanCommand: ParsableCommand {
     func run() throws {
         InterruptWatch.begin()
         try NamedOutput.check(
-            [NamedOutput.report(output)] + labels.outputs + storing.outputs,
+            [NamedOutput.report(output)] + labels.outputs
+                + storing.files.map { NamedOutput("--store", $0) },
             reading: RawArguments.paths(paths), walk.patience)
         try extraction.ocrLanguage.check()
         walk.lowerPriority()
         let store = try storing.open()
         let key = try key.load(besideStore: storing.store)
         var settings = try settings(key)
-        let target = try openOutput()
+        let target = try OutputOption.open(output, unless: "nothing was scanned")
+        settings.walk.ownFiles.add(target)
+        for path in storing.files { settings.walk.ownFiles.add(ScanPath(path)) }
         let detectors = try rules.detectors()
         let format = format ?? .default(writingToFile: output != nil)
         let report = try labels.reports(
-            beside: format.report(target, roots: paths, rules: rules), scanning: paths, key)
+            beside: format.report(target, roots: paths, rules: rules), scanning: paths,
+            by: &settings.walk, key)
         settings.store = try storing.begin(
             RunDescription(
                 started: Date().timeIntervalSince1970,
@@ -138,10 +142,6 @@ struct ScanCommand: ParsableCommand {
                 minLevel.level.rawValue, chosen ?? "all", rules.experimental ? "all" : "shipped",
                 key.check, "\(extraction.settings)",
             ], folders: rules.folders, files: [allowances, rules.profile].compactMap(\.self))
-    }
-
-    private func openOutput() throws -> ReportOutput {
-        try OutputOption.open(output, unless: "nothing was scanned")
     }
 
     private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {

@@ -60,22 +60,24 @@ struct LabelOptions: ParsableArguments {
         return lists.compactMap(\.self)
     }
 
-    /// The report, and beside it what the options ask for.
+    /// The report, and beside it what the options ask for, which the walk is told to leave out.
     func reports(
         beside report: @autoclosure () throws -> AnyReport, scanning paths: [String],
-        _ key: KeyOption.Loaded
+        by rules: inout WalkRules, _ key: KeyOption.Loaded
     ) throws -> Reports {
         let map = try map()
         var reports = [try report()]
         if let labels {
             let output = try OutputOption.open(
                 labels, unless: "nothing was scanned", isMain: false)
+            rules.ownFiles.add(output)
             let format: LabelReport.Format = labels.hasSuffix(".json") ? .json : .csv
             reports.append(AnyReport(LabelReport(output, format: format, map: map)))
         }
         if let manifest {
             let output = try OutputOption.open(
                 manifest, unless: "nothing was scanned", isMain: false)
+            rules.ownFiles.add(output)
             reports.append(AnyReport(ManifestSink(output, roots: paths, key: key.lasting)))
         }
         let quarantine = try quarantine(scanning: paths)

@@ -32,9 +32,7 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// The files that a scan may write for its store, none without one.
-    var outputs: [NamedOutput] {
-        (store.map(Self.files) ?? []).map { NamedOutput("--store", $0) }
-    }
+    var files: [String] { store.map { Self.files(of: $0) } ?? [] }
 
     /// Opens the store, `nil` if there is none.
     func open() throws -> FindingStore? {
