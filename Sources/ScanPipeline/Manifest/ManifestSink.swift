@@ -34,9 +34,10 @@ public struct ManifestSink: ReportSink {
         try output.write(writer.line(of: entry))
     }
 
-    /// Seals the manifest.
+    /// Seals the manifest; of a scan that was interrupted there is none.
     public mutating func finish(_ summary: ScanSummary) throws {
-        try seal()
+        // Why: files that were not scanned would pass for files that were added later.
+        if !summary.wasInterrupted { try seal() }
     }
 
     /// Seals the manifest.

@@ -44,7 +44,10 @@ struct ManifestCommand: ParsableCommand {
             try FileDigests.read(RawArguments.paths(paths), rules) { entry in
                 if entry.sha256 == nil { unread += 1 }
                 try sink.add(entry)
-                if InterruptWatch.wasInterrupted { throw ExitStatus.incomplete }
+                guard !InterruptWatch.wasInterrupted else {
+                    throw CommandFailure(
+                        "interrupted; no manifest was written", status: .incomplete)
+                }
             }
             try sink.seal()
             guard unread == 0 else {

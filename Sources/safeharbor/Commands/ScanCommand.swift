@@ -123,6 +123,7 @@ struct ScanCommand: ParsableCommand {
                 hasLastingKey: key.isLasting), in: store)
         let summary = try run(FileScan(detectors, settings: settings), report.all)
         labels.mentionQuarantine(report)
+        labels.mentionInterruption(summary)
         for mount in summary.lostFileSystems {
             StandardError.write(
                 "safeharbor: the file system at \(mount) ceased to answer; when it is back, scan"

@@ -85,6 +85,14 @@ struct LabelOptions: ParsableArguments {
         return Reports(all: AnyReport(ReportFan(reports)), quarantine: quarantine)
     }
 
+    /// Says which lists there are none of, because they would look whole.
+    func mentionInterruption(_ summary: ScanSummary) {
+        let lists = [labels, manifest].compactMap(\.self)
+        guard summary.wasInterrupted, !lists.isEmpty else { return }
+        StandardError.tell(
+            "the scan was interrupted; not written: \(lists.joined(separator: ", "))")
+    }
+
     /// Says what was copied, and how to take it back.
     func mentionQuarantine(_ reports: Reports) {
         guard let quarantine = reports.quarantine else { return }

@@ -62,6 +62,19 @@ struct ManifestTests {
         #expect(difference.same == 1)
     }
 
+    @Test("Of a scan that was interrupted there is no manifest")
+    func interrupted() throws {
+        do {
+            var sink = ManifestSink(
+                try ReportOutput(file: folder.path("m")), roots: [folder.path("share")], key: key)
+            try sink.receive(MadeUpReport.item(folder.path("share/a")))
+            var summary = ScanSummary()
+            summary.wasInterrupted = true
+            try sink.finish(summary)
+        }
+        #expect(try folder.names() == ["share"])
+    }
+
     @Test("A manifest that was changed, cut off, or sealed under another key is refused")
     func seal() throws {
         let sealed = try make("m", key: key)
