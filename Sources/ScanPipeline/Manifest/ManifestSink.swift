@@ -5,14 +5,18 @@ internal import FindingModel
 /// Writes an integrity manifest of what a scan or a walk comes upon.
 public struct ManifestSink: ReportSink {
     private let output: ReportOutput
-    private let roots: [String]
+    private let roots: [ScanPath]
+    private let rules: WalkRules
     private var writer: ManifestWriter
     private var hasBegun = false
 
-    /// Writes to an output; sealed under a key, if there is one.
-    public init(_ output: ReportOutput, roots: [String], key: SymmetricKey?) {
+    /// Writes to an output what is walked to from some roots; sealed under a key, if there is one.
+    public init(
+        _ output: ReportOutput, roots: [ScanPath], _ rules: WalkRules, key: SymmetricKey?
+    ) {
         self.output = output
         self.roots = roots
+        self.rules = rules
         writer = ManifestWriter(key: key)
     }
 
@@ -51,6 +55,8 @@ public struct ManifestSink: ReportSink {
         guard !hasBegun else { return }
         hasBegun = true
         try output.write(
-            writer.header(roots: roots, created: Timestamp.text(Timestamp.now)))
+            writer.header(
+                roots: roots.map(\.display), filters: rules.manifestFilters,
+                created: Timestamp.text(Timestamp.now)))
     }
 }

@@ -78,7 +78,8 @@ struct LabelOptions: ParsableArguments {
             let output = try OutputOption.open(
                 manifest, unless: "nothing was scanned", isMain: false)
             rules.ownFiles.add(output)
-            reports.append(AnyReport(ManifestSink(output, roots: paths, key: key.lasting)))
+            let roots = RawArguments.paths(paths)
+            reports.append(AnyReport(ManifestSink(output, roots: roots, rules, key: key.lasting)))
         }
         let quarantine = try quarantine(scanning: paths)
         if let quarantine { reports.append(AnyReport(quarantine)) }
