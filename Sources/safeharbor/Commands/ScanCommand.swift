@@ -24,7 +24,8 @@ struct ScanCommand: ParsableCommand {
             be opened, and every limit that was hit, is in the report.
 
             Exit status: 0 everything examined, nothing found; 1 findings; 2 usage or \
-            configuration error, nothing scanned; 3 something could not be examined.
+            configuration error, nothing scanned; 3 something could not be examined, or not be \
+            copied to quarantine.
             """)
 
     @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
@@ -130,7 +131,7 @@ struct ScanCommand: ParsableCommand {
                     + " what it holds again (--store FILE --resume scans only that)")
         }
         if stats { StandardError.write(summary.statistics) }
-        throw status(of: summary)
+        throw status(of: summary, report.quarantine)
     }
 
     /// A digest of everything that decides what is found in a file.
@@ -188,8 +189,10 @@ struct ScanCommand: ParsableCommand {
         return loaded
     }
 
-    private func status(of summary: ScanSummary) -> ExitStatus {
-        .of(summary, failingOnIncomplete: failOnIncomplete)
+    private func status(of summary: ScanSummary, _ quarantine: QuarantineSink?) -> ExitStatus {
+        // Why before findings: whoever moves files must learn that one is still there.
+        if let quarantine, !quarantine.left.isEmpty { return .incomplete }
+        return .of(summary, failingOnIncomplete: failOnIncomplete)
     }
 }
 

@@ -94,11 +94,12 @@ struct LabelOptions: ParsableArguments {
             "the scan was interrupted; not written: \(lists.joined(separator: ", "))")
     }
 
-    /// Says what was copied, and how to take it back.
+    /// Says what was copied and what was not, and how to take it back.
     func mentionQuarantine(_ reports: Reports) {
         guard let quarantine = reports.quarantine else { return }
-        StandardError.write(
-            "safeharbor: \(quarantine.copied) files copied, \(quarantine.skipped) left alone;"
+        for line in quarantine.left { StandardError.tell(line) }
+        StandardError.tell(
+            "\(quarantine.copied) files copied, \(quarantine.left.count) left alone;"
                 + " undo by 'safeharbor quarantine undo \(quarantine.journalPath)'")
     }
 

@@ -58,6 +58,22 @@ struct ControlTests {
         #expect(try run("quarantine", "undo", "none").status == 2)
     }
 
+    @Test("A file with PHI that cannot be copied is named, and the status says so")
+    func notCopied() throws {
+        let before = try folder.content(of: "share/phi.txt")
+        // Why: where a file lies, no folder can be made.
+        try folder.write("", to: "away/files")
+        let outcome = try run("scan", "share", "--copy-to", "away", "--stub")
+        #expect(outcome.status == 3)
+        #expect(outcome.errorLines.count == 2)
+        #expect(
+            outcome.errors.hasPrefix("safeharbor: share/phi.txt was left where it is: cannot make"))
+        #expect(outcome.errors.contains("Not a directory\n"))
+        #expect(outcome.errors.contains("0 files copied, 1 left alone"))
+        #expect(!outcome.errors.contains(TestText.ssn))
+        #expect(try folder.content(of: "share/phi.txt") == before)
+    }
+
     @Test("A manifest holds as long as nothing changes")
     func manifest() throws {
         try folder.write(String(repeating: "k", count: 32), to: "key")
