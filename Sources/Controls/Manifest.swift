@@ -9,8 +9,10 @@ public struct Manifest: Sendable {
         public let description: String
     }
 
-    /// What it is of.
+    /// What it is of, as reports show paths.
     public let roots: [String]
+    /// What it leaves out.
+    public let filters: ManifestFilters
     /// When it was made, as ISO 8601.
     public let created: String
     /// Its files, in the order of the walk.
@@ -50,6 +52,7 @@ public struct Manifest: Sendable {
             throw Failure(description: "it has \(entries.count) files, but says \(seal.files)")
         }
         roots = header.roots
+        filters = header.filters ?? ManifestFilters()
         created = header.created
         self.entries = entries
     }

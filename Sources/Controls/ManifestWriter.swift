@@ -23,10 +23,16 @@ public struct ManifestWriter {
     ///
     /// - Parameters:
     ///   - roots: what the manifest is of.
+    ///   - filters: what is left out below them.
     ///   - created: when, as ISO 8601.
     /// - Returns: the line with its line feed.
-    public mutating func header(roots: [String], created: String) -> String {
-        line(ManifestHeader(kind: ManifestHeader.kind, version: 1, created: created, roots: roots))
+    public mutating func header(
+        roots: [String], filters: ManifestFilters, created: String
+    ) -> String {
+        line(
+            ManifestHeader(
+                kind: ManifestHeader.kind, version: 1, created: created, roots: roots,
+                filters: filters == ManifestFilters() ? nil : filters))
     }
 
     /// The line of a file.
@@ -68,6 +74,8 @@ struct ManifestHeader: Codable {
     let version: Int
     let created: String
     let roots: [String]
+    /// `nil` if nothing is left out.
+    let filters: ManifestFilters?
 }
 
 struct ManifestSeal: Codable {

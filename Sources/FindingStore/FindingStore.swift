@@ -18,6 +18,13 @@ public final class FindingStore: Sendable {
         self.lock = lock
     }
 
+    /// The files that a store consists of, itself first, whether they are there or not.
+    public static func files(of path: String) -> [String] {
+        // Why without links: SQLite puts its own files beside the one that they lead to.
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        return [path, real + "-wal", real + "-shm", StoreLock.path(for: path)]
+    }
+
     /// Opens a store to write to, and makes it if there is none; only its owner can read it.
     public static func open(_ path: String) throws(StoreError) -> FindingStore {
         let lock = try StoreLock(for: path)

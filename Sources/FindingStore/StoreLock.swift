@@ -5,9 +5,11 @@ internal import Foundation
 final class StoreLock: Sendable {
     private let descriptor: Int32
 
+    static func path(for store: String) -> String { store + ".lock" }
+
     init(for store: String) throws(StoreError) {
         let opened = unsafe open(
-            store + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
+            Self.path(for: store), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR)
         guard opened >= 0 else {
             throw StoreError(
                 .unusable,

@@ -35,6 +35,14 @@ enum StandardError {
     static func write(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))
     }
+
+    /// Tells the user something in one line, whatever it quotes.
+    static func tell(_ message: String) {
+        let line = message.unicodeScalars.map {
+            $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
+        }
+        write("safeharbor: " + String(String.UnicodeScalarView(line)))
+    }
 }
 
 /// What `--version` prints.

@@ -72,12 +72,9 @@ struct SafeHarborProgram: ParsableCommand {
         return CommandLine.arguments.dropFirst().first { names.contains($0) }.map { $0 + " " } ?? ""
     }
 
-    /// Says what went wrong in one line, whatever the message quotes, and ends the program.
+    /// Says what went wrong and ends the program.
     private static func fail(_ message: String, _ status: ExitStatus) -> Never {
-        let line = message.unicodeScalars.map {
-            $0.properties.generalCategory == .control ? "\u{FFFD}" : $0
-        }
-        StandardError.write("safeharbor: " + String(String.UnicodeScalarView(line)))
+        StandardError.tell(message)
         Foundation.exit(status.rawValue)
     }
 }

@@ -5,14 +5,18 @@ internal import FindingModel
 /// Writes an integrity manifest of what a scan or a walk comes upon.
 public struct ManifestSink: ReportSink {
     private let output: ReportOutput
-    private let roots: [String]
+    private let roots: [ScanPath]
+    private let rules: WalkRules
     private var writer: ManifestWriter
     private var hasBegun = false
 
-    /// Writes to an output; sealed under a key, if there is one.
-    public init(_ output: ReportOutput, roots: [String], key: SymmetricKey?) {
+    /// Writes to an output what is walked to from some roots; sealed under a key, if there is one.
+    public init(
+        _ output: ReportOutput, roots: [ScanPath], _ rules: WalkRules, key: SymmetricKey?
+    ) {
         self.output = output
         self.roots = roots
+        self.rules = rules
         writer = ManifestWriter(key: key)
     }
 
@@ -34,9 +38,10 @@ public struct ManifestSink: ReportSink {
         try output.write(writer.line(of: entry))
     }
 
-    /// Seals the manifest.
+    /// Seals the manifest; of a scan that was interrupted there is none.
     public mutating func finish(_ summary: ScanSummary) throws {
-        try seal()
+        // Why: files that were not scanned would pass for files that were added later.
+        if !summary.wasInterrupted { try seal() }
     }
 
     /// Seals the manifest.
@@ -50,6 +55,8 @@ public struct ManifestSink: ReportSink {
         guard !hasBegun else { return }
         hasBegun = true
         try output.write(
-            writer.header(roots: roots, created: Timestamp.text(Timestamp.now)))
+            writer.header(
+                roots: roots.map(\.display), filters: rules.manifestFilters,
+                created: Timestamp.text(Timestamp.now)))
     }
 }

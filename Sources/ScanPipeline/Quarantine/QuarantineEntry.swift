@@ -17,7 +17,7 @@ struct QuarantineEntry: Codable, Hashable {
     var action: Action
     /// The file, as reports show it.
     var path: String
-    /// The copy.
+    /// The copy, empty if it did not come to one.
     var copy: String
     var sha256: String
     var stubSHA256: String?

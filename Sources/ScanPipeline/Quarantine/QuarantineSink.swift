@@ -14,8 +14,8 @@ public final class QuarantineSink: ReportSink {
 
     /// Files that were copied.
     public private(set) var copied = 0
-    /// Files of these classes that were not copied or replaced; the journal says why.
-    public private(set) var skipped = 0
+    /// Files of these classes that were not copied or replaced, and why.
+    public private(set) var left: [String] = []
     /// The path of the journal.
     public let journalPath: String
 
@@ -31,11 +31,9 @@ public final class QuarantineSink: ReportSink {
         self.classes = classes
         self.leavesStubs = leavesStubs
         let time = Timestamp.text(Timestamp.now).replacing(":", with: "")
-        journalPath =
-            ReportFile.temporaryName(for: folder + "/journal-" + time)
-            .replacing(".partial", with: "") + ".jsonl"
+        journalPath = "\(folder)/journal-\(time)-\(ReportFile.unforeseeable).jsonl"
         do {
-            try SafeCopy.makeFolders(above: ScanPath(display: folder + "/x"))
+            try SafeCopy.makeFolders(above: ScanPath(journalPath))
             journal = FileHandle(
                 fileDescriptor: try ReportFile.create(journalPath), closeOnDealloc: true)
         } catch {
@@ -59,11 +57,9 @@ public final class QuarantineSink: ReportSink {
     private func act(on file: FileConclusion) throws {
         guard classes.contains(file.fileClass), file.path != "-" else { return }
         var entry = QuarantineEntry(
-            action: .copied, path: file.path, copy: target(of: file.path),
-            sha256: file.sha256 ?? "")
+            action: .copied, path: file.path, copy: "", sha256: file.sha256 ?? "")
         guard let attributes = file.attributes, file.sha256 != nil else {
-            entry.reason = "it was not read in full"
-            try skip(entry)
+            try skip(entry, because: "it was not read in full")
             return
         }
         entry.mode = attributes.mode
@@ -71,13 +67,14 @@ public final class QuarantineSink: ReportSink {
         entry.groupID = attributes.groupID
         entry.modified = attributes.modified
         do throws(SafeCopy.Failure) {
-            let copy = ScanPath(display: entry.copy)
+            let path = try SafeCopy.resolve(ScanPath(display: file.path), scanned: attributes)
+            let copy = target(of: path)
+            entry.path = path.display
+            entry.copy = copy.display
             try SafeCopy.makeFolders(above: copy)
-            try SafeCopy.copy(
-                ScanPath(display: file.path), to: copy, sha256: entry.sha256, like: attributes)
+            try SafeCopy.copy(path, to: copy, sha256: entry.sha256, like: attributes)
         } catch {
-            entry.reason = error.message
-            try skip(entry)
+            try skip(entry, because: error.message)
             return
         }
         copied += 1
@@ -97,16 +94,14 @@ public final class QuarantineSink: ReportSink {
                 try SafeCopy.digest(of: ScanPath(display: entry.copy)) == entry.sha256
             else { throw SafeCopy.Failure(message: "the file changed after it was copied") }
         } catch {
-            entry.reason = error.message
-            try skip(entry)
+            try skip(entry, because: error.message)
             return
         }
         try write(entry)
         do throws(SafeCopy.Failure) {
             try SafeCopy.replace(path, with: text, like: entry.attributes)
         } catch {
-            entry.reason = error.message
-            try skip(entry)
+            try skip(entry, because: error.message)
         }
     }
 
@@ -120,24 +115,26 @@ public final class QuarantineSink: ReportSink {
     }
 
     /// A path below the folder where there is nothing yet.
-    private func target(of path: String) -> String {
-        let steps = path.split(separator: "/").filter { $0 != "." }.map {
-            $0 == ".." ? "up" : String($0)
+    private func target(of path: ScanPath) -> ScanPath {
+        let steps = path.bytes.split(separator: UInt8(ascii: "/")).map { Array($0) }
+        var wanted = ScanPath(folder + "/files")
+        for step in steps where step != Array(".".utf8) {
+            wanted = wanted.appending(step == Array("..".utf8) ? Array("up".utf8) : step)
         }
-        let wanted = folder + "/files/" + steps.joined(separator: "/")
         var target = wanted
         var number = 1
-        while FileAttributes(ScanPath(display: target)) != nil {
+        while FileAttributes(target) != nil {
             number += 1
-            target = wanted + ".\(number)"
+            target = ScanPath(bytes: wanted.bytes + Array(".\(number)".utf8))
         }
         return target
     }
 
-    private func skip(_ entry: QuarantineEntry) throws {
+    private func skip(_ entry: QuarantineEntry, because reason: String) throws {
         var entry = entry
         entry.action = .skipped
-        skipped += 1
+        entry.reason = reason
+        left.append("\(entry.path) was left where it is: \(reason)")
         try write(entry)
     }
 

@@ -22,7 +22,7 @@ enum SafeCopy {
         like attributes: FileAttributes
     ) throws(Failure) {
         let reader = try open(source)
-        let temporary = ScanPath(display: ReportFile.temporaryName(for: target.display))
+        let temporary = ReportFile.temporaryName(beside: target)
         let file = try create(temporary)
         do throws(Failure) {
             defer { close(file) }
@@ -44,7 +44,7 @@ enum SafeCopy {
     static func replace(
         _ path: ScanPath, with text: String, like attributes: FileAttributes
     ) throws(Failure) {
-        let temporary = ScanPath(display: ReportFile.temporaryName(for: path.display))
+        let temporary = ReportFile.temporaryName(beside: path)
         let file = try create(temporary)
         do throws(Failure) {
             defer { close(file) }
@@ -72,13 +72,41 @@ enum SafeCopy {
 
     /// Makes the folders above a path, for their owner only.
     static func makeFolders(above path: ScanPath) throws(Failure) {
-        let folder = (path.display as NSString).deletingLastPathComponent
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+        let folder = path.folder
+        var error = makeFolder(folder)
+        if error == ENOENT {
+            try makeFolders(above: folder)
+            error = makeFolder(folder)
+        }
+        guard error == 0 else {
+            throw Failure(
+                message: "cannot make the folder \(folder.display): \(SystemError.message(error))")
+        }
+    }
+
+    /// Makes a folder; gives the error, 0 too if it is there already.
+    private static func makeFolder(_ folder: ScanPath) -> Int32 {
+        if unsafe mkdir(folder.terminated, S_IRWXU) == 0 || errno == EEXIST { return 0 }
+        return errno
+    }
+
+    /// The file behind a link that was given to the scan; any other path as it is.
+    ///
+    /// A link is followed only to the file that was scanned: somebody may have put it there since.
+    static func resolve(
+        _ path: ScanPath, scanned: FileAttributes
+    ) throws(Failure) -> ScanPath {
+        do throws(FileReader.Failure) {
+            let system = try systems.root(path).system(of: path)
+            return try system.ask { () -> SystemAnswer<ScanPath> in
+                guard let named = FileAttributes(path), !named.isSameFile(as: scanned),
+                    let real = path.withoutLinks,
+                    FileAttributes(real)?.isSameFile(as: scanned) == true
+                else { return SystemAnswer(path) }
+                return SystemAnswer(real)
+            }.value
         } catch {
-            throw Failure(message: "cannot make the folder \(folder)")
+            throw Failure(message: error.message)
         }
     }
 
@@ -168,11 +196,16 @@ enum SafeCopy {
     }
 
     private static func synchronise(folderOf path: ScanPath) throws(Failure) {
-        let folder = (path.display as NSString).deletingLastPathComponent
-        let bytes = folder.isEmpty ? ScanPath(".") : ScanPath(display: folder)
-        let opened = unsafe Glibc.open(bytes.terminated, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let opened = unsafe Glibc.open(
+            path.folder.terminated, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { throw .current }
         defer { close(opened) }
         guard fsync(opened) == 0 else { throw .current }
+    }
+}
+
+extension FileAttributes {
+    fileprivate func isSameFile(as other: FileAttributes) -> Bool {
+        inode == other.inode && device == other.device
     }
 }

@@ -37,8 +37,16 @@ enum ReportFile {
 
     /// A name beside a file that nobody can foresee.
     static func temporaryName(for path: String) -> String {
-        path + ".partial-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        path + ".partial-" + unforeseeable
     }
+
+    /// A short name in the folder of a file whose own name may be as long as names can be.
+    static func temporaryName(beside path: ScanPath) -> ScanPath {
+        path.folder.appending(Array(".partial-\(unforeseeable)".utf8))
+    }
+
+    /// Some letters and digits that nobody can foresee.
+    static var unforeseeable: String { String(UInt64.random(in: .min ... .max), radix: 36) }
 
     /// Creates a file that only its owner can read.
     static func create(_ path: String) throws(Failure) -> Int32 {

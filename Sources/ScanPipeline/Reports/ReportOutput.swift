@@ -12,6 +12,8 @@ public final class ReportOutput {
         public let isClosedPipe: Bool
     }
 
+    /// A path that leads to whatever standard output is.
+    public static let standardOutputPath = "/proc/self/fd/\(STDOUT_FILENO)"
     private static let bufferSize = 64 * 1_024
 
     private let descriptor: Int32
@@ -63,6 +65,15 @@ public final class ReportOutput {
     public var temporaryPath: String? {
         guard case .file(_, let temporary) = target else { return nil }
         return temporary
+    }
+
+    /// The paths that it is written to, as far as a walk may come upon them.
+    var paths: [String] {
+        switch target {
+        case .standardOutput: [Self.standardOutputPath]
+        case .device: []
+        case .file(let final, let temporary): [final, temporary]
+        }
     }
 
     /// Writes text.

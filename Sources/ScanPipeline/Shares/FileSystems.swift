@@ -39,7 +39,7 @@ final class FileSystems: Sendable {
         // Why not by its name alone: it may be a link to a share.
         let asked = systems.first { named.isAtOrBelow($0.point) }?.system
         let first = asked?.limit == nil ? unknown : asked ?? unknown
-        let real = try first.ask { SystemAnswer(Self.withoutLinks(path)) }.value ?? named
+        let real = try first.ask { SystemAnswer(path.withoutLinks?.bytes) }.value ?? named
         let inner = systems.filter { $0.point != real && $0.point.isAtOrBelow(real) }
         let prefix = real == Array("/".utf8) ? 0 : real.count
         return WalkRoot(
@@ -52,13 +52,6 @@ final class FileSystems: Sendable {
         guard path.bytes.first != UInt8(ascii: "/") else { return path.bytes }
         let folder = ScanPath(FileManager.default.currentDirectoryPath)
         return folder.appending(path.bytes).bytes
-    }
-
-    /// The path with every link followed; `nil` if there is no such path.
-    private static func withoutLinks(_ path: ScanPath) -> [UInt8]? {
-        guard let real = unsafe realpath(path.terminated, nil) else { return nil }
-        defer { unsafe free(real) }
-        return unsafe (0..<strlen(real)).map { unsafe UInt8(bitPattern: real[$0]) }
     }
 }
 

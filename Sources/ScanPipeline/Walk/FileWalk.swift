@@ -86,7 +86,7 @@ struct FileWalk: Sendable {
     private mutating func step(
         for path: ScanPath, _ status: FileStatus, isGiven: Bool, on system: FileSystem
     ) -> WalkStep? {
-        if !isGiven, !rules.wants(path, modified: status.modified) { return nil }
+        if !isGiven, !rules.wants(path, status) { return nil }
         if let most = rules.maximumSize, status.size > most {
             return .obstacle(
                 path, .tooLarge,

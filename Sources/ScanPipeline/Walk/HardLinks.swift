@@ -6,20 +6,14 @@ struct FileStatus: Sendable, Hashable {
     /// Nanoseconds since 1970.
     let modified: Int
     let links: Int
-    fileprivate let identity: FileIdentity
+    let identity: FileIdentity
 
     init(_ status: stat) {
         size = Int(status.st_size)
         modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
         links = Int(status.st_nlink)
-        identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+        identity = FileIdentity(status)
     }
-}
-
-/// What tells a file from every other, whatever its names.
-private struct FileIdentity: Sendable, Hashable {
-    let device: UInt64
-    let inode: UInt64
 }
 
 /// Remembers files that have several names until all were seen, so that each is scanned once.

@@ -5,19 +5,16 @@ internal import Glibc
 /// A pattern without a slash is compared with the last component, another with the whole path;
 /// `*` also matches a slash then (fnmatch(3)). Thread-safe.
 public struct PathPattern: Hashable, Sendable {
-    private let pattern: String
+    let text: String
 
     /// Takes a glob.
-    public init(_ pattern: String) {
-        self.pattern = pattern
+    public init(_ text: String) {
+        self.text = text
     }
 
     func matches(_ path: ScanPath) -> Bool {
-        let slash = UInt8(ascii: "/")
-        var subject = path
-        if !pattern.utf8.contains(slash), let last = path.bytes.lastIndex(of: slash) {
-            subject = ScanPath(bytes: Array(path.bytes[(last + 1)...]))
-        }
-        return unsafe fnmatch(pattern, subject.terminated, 0) == 0
+        let isOfPath = text.utf8.contains(UInt8(ascii: "/"))
+        let subject = isOfPath ? path : ScanPath(bytes: path.name)
+        return unsafe fnmatch(text, subject.terminated, 0) == 0
     }
 }

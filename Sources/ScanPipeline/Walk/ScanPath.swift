@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A path as the operating system has it: bytes, which need not be UTF-8.
 public struct ScanPath: Hashable, Sendable, Comparable {
     /// The bytes, without a NUL.
@@ -24,6 +26,29 @@ public struct ScanPath: Hashable, Sendable, Comparable {
     /// What C functions want: the bytes and a NUL.
     var terminated: [CChar] {
         bytes.map { CChar(bitPattern: $0) } + [0]
+    }
+
+    /// What stands behind the last slash.
+    var name: [UInt8] { Array(bytes[nameStart...]) }
+
+    /// The folder that holds what the path names.
+    var folder: ScanPath {
+        switch nameStart {
+        case 0: ScanPath(".")
+        case 1: ScanPath("/")
+        default: ScanPath(bytes: Array(bytes[..<(nameStart - 1)]))
+        }
+    }
+
+    /// The path with every link followed; `nil` if there is nothing.
+    var withoutLinks: ScanPath? {
+        guard let real = unsafe realpath(terminated, nil) else { return nil }
+        defer { unsafe free(real) }
+        return ScanPath(bytes: unsafe (0..<strlen(real)).map { unsafe UInt8(bitPattern: real[$0]) })
+    }
+
+    private var nameStart: Int {
+        bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }
 
     func appending(_ name: [UInt8]) -> ScanPath {

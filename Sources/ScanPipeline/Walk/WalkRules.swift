@@ -10,13 +10,16 @@ public struct WalkRules: Sendable, Hashable {
     public var maximumSize: Int?
     /// Whether folders on other file systems than the given path's are left out.
     public var staysOnFileSystem = false
+    /// Files below the given paths that are left out because the run writes them itself.
+    public var ownFiles = OwnFiles()
 
     /// Takes everything.
     public init() {}
 
     /// Whether a file that was walked to is wanted.
-    func wants(_ path: ScanPath, modified: Int) -> Bool {
-        if let newerThan, modified <= newerThan { return false }
+    func wants(_ path: ScanPath, _ file: FileStatus) -> Bool {
+        if let newerThan, file.modified <= newerThan { return false }
+        if ownFiles.contains(path, file) { return false }
         return inclusions.isEmpty || inclusions.contains { $0.matches(path) }
     }
 }

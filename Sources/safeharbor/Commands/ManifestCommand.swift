@@ -34,13 +34,20 @@ struct ManifestCommand: ParsableCommand {
 
         func run() throws {
             InterruptWatch.begin()
+            let roots = RawArguments.paths(paths)
+            try NamedOutput.check([.report(self.output)], reading: roots, walk.patience)
             let output = try OutputOption.open(self.output, unless: "no manifest was written")
-            var sink = ManifestSink(output, roots: paths, key: try key.load().lasting)
+            var rules = try walk.rules()
+            rules.ownFiles.add(output)
+            var sink = ManifestSink(output, roots: roots, rules, key: try key.load().lasting)
             var unread = 0
-            try FileDigests.read(RawArguments.paths(paths), walk.rules()) { entry in
+            try FileDigests.read(roots, rules) { entry in
                 if entry.sha256 == nil { unread += 1 }
                 try sink.add(entry)
-                if InterruptWatch.wasInterrupted { throw ExitStatus.incomplete }
+                guard !InterruptWatch.wasInterrupted else {
+                    throw CommandFailure(
+                        "interrupted; no manifest was written", status: .incomplete)
+                }
             }
             try sink.seal()
             guard unread == 0 else {
@@ -58,15 +65,16 @@ struct ManifestCommand: ParsableCommand {
             discussion: """
                 Example: safeharbor manifest verify share.manifest --key key
 
-                Run it where the manifest was made, or give the paths to compare. Exit status: 0 \
-                nothing changed; 1 files changed, are missing or were added; 2 the manifest is \
-                damaged or not sealed under the key; 3 some files could not be read.
+                The paths that were given when it was made are compared, with the same filters. \
+                Run it in the same folder if they were relative.
+
+                Exit status: 0 nothing changed; 1 files changed, are missing or were added; 2 the \
+                manifest is damaged or not sealed under the key; 3 some files could not be read.
                 """)
 
         @Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
         var manifest: String
 
-        @OptionGroup var walk: WalkOptions
         @OptionGroup var key: KeyOption
 
         func run() throws {
@@ -74,7 +82,11 @@ struct ManifestCommand: ParsableCommand {
             let manifest = try ManifestCommand.read(self.manifest, key)
             var now: [ManifestEntry] = []
             let roots = manifest.roots.map { ScanPath(display: $0) }
-            try FileDigests.read(roots, walk.rules()) {
+            var rules = WalkRules(manifest.filters)
+            // Why: the manifest leaves itself out, and is there now.
+            rules.ownFiles.add(ScanPath(self.manifest))
+            rules.ownFiles.add(ScanPath(ReportOutput.standardOutputPath))
+            try FileDigests.read(roots, rules) {
                 now.append($0)
                 if InterruptWatch.wasInterrupted { throw ExitStatus.incomplete }
             }

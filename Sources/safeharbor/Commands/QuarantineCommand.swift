@@ -32,7 +32,7 @@ struct QuarantineCommand: ParsableCommand {
             } catch {
                 throw CommandFailure(error.description)
             }
-            for line in outcome.left { StandardError.write("safeharbor: " + line) }
+            for line in outcome.left { StandardError.tell(line) }
             print(
                 "\(outcome.restored) files restored, \(outcome.removedCopies) copies removed,"
                     + " \(outcome.left.count) left")

@@ -39,6 +39,9 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
+        try NamedOutput.check(
+            [.report(output)], reading: StoreOptions.files(of: store).map { ScanPath($0) },
+            ReadPatience())
         do {
             let store = try FindingStore.openForReading(store)
             guard let found = try number.map(store.run) ?? store.lastRun() else {

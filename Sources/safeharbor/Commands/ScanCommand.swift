@@ -24,7 +24,8 @@ struct ScanCommand: ParsableCommand {
             be opened, and every limit that was hit, is in the report.
 
             Exit status: 0 everything examined, nothing found; 1 findings; 2 usage or \
-            configuration error, nothing scanned; 3 something could not be examined.
+            configuration error, nothing scanned; 3 something could not be examined, or not be \
+            copied to quarantine.
             """)
 
     @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
@@ -97,16 +98,23 @@ struct ScanCommand: ParsableCommand {
 
     func run() throws {
         InterruptWatch.begin()
+        try NamedOutput.check(
+            [NamedOutput.report(output)] + labels.outputs
+                + storing.files.map { NamedOutput("--store", $0) },
+            reading: RawArguments.paths(paths), walk.patience)
         try extraction.ocrLanguage.check()
         walk.lowerPriority()
         let store = try storing.open()
         let key = try key.load(besideStore: storing.store)
         var settings = try settings(key)
-        let target = try openOutput()
+        let target = try OutputOption.open(output, unless: "nothing was scanned")
+        settings.walk.ownFiles.add(target)
+        for path in storing.files { settings.walk.ownFiles.add(ScanPath(path)) }
         let detectors = try rules.detectors()
         let format = format ?? .default(writingToFile: output != nil)
         let report = try labels.reports(
-            beside: format.report(target, roots: paths, rules: rules), scanning: paths, key)
+            beside: format.report(target, roots: paths, rules: rules), scanning: paths,
+            by: &settings.walk, key)
         settings.store = try storing.begin(
             RunDescription(
                 started: Date().timeIntervalSince1970,
@@ -116,13 +124,14 @@ struct ScanCommand: ParsableCommand {
                 hasLastingKey: key.isLasting), in: store)
         let summary = try run(FileScan(detectors, settings: settings), report.all)
         labels.mentionQuarantine(report)
+        labels.mentionInterruption(summary)
         for mount in summary.lostFileSystems {
             StandardError.write(
                 "safeharbor: the file system at \(mount) ceased to answer; when it is back, scan"
                     + " what it holds again (--store FILE --resume scans only that)")
         }
         if stats { StandardError.write(summary.statistics) }
-        throw status(of: summary)
+        throw status(of: summary, report.quarantine)
     }
 
     /// A digest of everything that decides what is found in a file.
@@ -135,10 +144,6 @@ struct ScanCommand: ParsableCommand {
                 minLevel.level.rawValue, chosen ?? "all", rules.experimental ? "all" : "shipped",
                 key.check, "\(extraction.settings)",
             ], folders: rules.folders, files: [allowances, rules.profile].compactMap(\.self))
-    }
-
-    private func openOutput() throws -> ReportOutput {
-        try OutputOption.open(output, unless: "nothing was scanned")
     }
 
     private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
@@ -184,8 +189,10 @@ struct ScanCommand: ParsableCommand {
         return loaded
     }
 
-    private func status(of summary: ScanSummary) -> ExitStatus {
-        .of(summary, failingOnIncomplete: failOnIncomplete)
+    private func status(of summary: ScanSummary, _ quarantine: QuarantineSink?) -> ExitStatus {
+        // Why before findings: whoever moves files must learn that one is still there.
+        if let quarantine, !quarantine.left.isEmpty { return .incomplete }
+        return .of(summary, failingOnIncomplete: failOnIncomplete)
     }
 }
 

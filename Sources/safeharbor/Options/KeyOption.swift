@@ -31,13 +31,16 @@ struct KeyOption: ParsableArguments {
         }
     }
 
+    /// Where the key of a store lies, if the user names none.
+    static func path(besideStore store: String) -> String { store + ".key" }
+
     /// The key that the user names; else that of the store, which is made if there is none; else a
     /// random one.
     func load(besideStore store: String? = nil) throws -> Loaded {
         let fromEnvironment = ProcessInfo.processInfo.environment["SAFEHARBOR_KEY_FILE"]
         var path = file ?? fromEnvironment ?? ""
         if path.isEmpty, let store {
-            path = store + ".key"
+            path = Self.path(besideStore: store)
             try Self.makeKey(path)
         }
         guard !path.isEmpty else {

@@ -51,34 +51,55 @@ struct LabelOptions: ParsableArguments {
         if stub, copyTo == nil { throw ValidationError("--stub needs --copy-to DIR.") }
     }
 
-    /// The report, and beside it what the options ask for.
+    /// The lists that are to be written.
+    var outputs: [NamedOutput] {
+        let lists = [
+            labels.map { NamedOutput("--labels", $0) },
+            manifest.map { NamedOutput("--manifest", $0) },
+        ]
+        return lists.compactMap(\.self)
+    }
+
+    /// The report, and beside it what the options ask for, which the walk is told to leave out.
     func reports(
         beside report: @autoclosure () throws -> AnyReport, scanning paths: [String],
-        _ key: KeyOption.Loaded
+        by rules: inout WalkRules, _ key: KeyOption.Loaded
     ) throws -> Reports {
         let map = try map()
         var reports = [try report()]
         if let labels {
             let output = try OutputOption.open(
                 labels, unless: "nothing was scanned", isMain: false)
+            rules.ownFiles.add(output)
             let format: LabelReport.Format = labels.hasSuffix(".json") ? .json : .csv
             reports.append(AnyReport(LabelReport(output, format: format, map: map)))
         }
         if let manifest {
             let output = try OutputOption.open(
                 manifest, unless: "nothing was scanned", isMain: false)
-            reports.append(AnyReport(ManifestSink(output, roots: paths, key: key.lasting)))
+            rules.ownFiles.add(output)
+            let roots = RawArguments.paths(paths)
+            reports.append(AnyReport(ManifestSink(output, roots: roots, rules, key: key.lasting)))
         }
         let quarantine = try quarantine(scanning: paths)
         if let quarantine { reports.append(AnyReport(quarantine)) }
         return Reports(all: AnyReport(ReportFan(reports)), quarantine: quarantine)
     }
 
-    /// Says what was copied, and how to take it back.
+    /// Says which lists there are none of, because they would look whole.
+    func mentionInterruption(_ summary: ScanSummary) {
+        let lists = [labels, manifest].compactMap(\.self)
+        guard summary.wasInterrupted, !lists.isEmpty else { return }
+        StandardError.tell(
+            "the scan was interrupted; not written: \(lists.joined(separator: ", "))")
+    }
+
+    /// Says what was copied and what was not, and how to take it back.
     func mentionQuarantine(_ reports: Reports) {
         guard let quarantine = reports.quarantine else { return }
-        StandardError.write(
-            "safeharbor: \(quarantine.copied) files copied, \(quarantine.skipped) left alone;"
+        for line in quarantine.left { StandardError.tell(line) }
+        StandardError.tell(
+            "\(quarantine.copied) files copied, \(quarantine.left.count) left alone;"
                 + " undo by 'safeharbor quarantine undo \(quarantine.journalPath)'")
     }
 

@@ -26,6 +26,14 @@ struct StoreOptions: ParsableArguments {
         if store?.isEmpty == true { throw ValidationError("--store needs the name of a file.") }
     }
 
+    /// The files that a scan with this store may write, its key among them.
+    static func files(of store: String) -> [String] {
+        FindingStore.files(of: store) + [KeyOption.path(besideStore: store)]
+    }
+
+    /// The files that a scan may write for its store, none without one.
+    var files: [String] { store.map { Self.files(of: $0) } ?? [] }
+
     /// Opens the store, `nil` if there is none.
     func open() throws -> FindingStore? {
         try Self.explaining { try store.map(FindingStore.open) }

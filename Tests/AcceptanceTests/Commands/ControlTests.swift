@@ -58,6 +58,22 @@ struct ControlTests {
         #expect(try run("quarantine", "undo", "none").status == 2)
     }
 
+    @Test("A file with PHI that cannot be copied is named, and the status says so")
+    func notCopied() throws {
+        let before = try folder.content(of: "share/phi.txt")
+        // Why: where a file lies, no folder can be made.
+        try folder.write("", to: "away/files")
+        let outcome = try run("scan", "share", "--copy-to", "away", "--stub")
+        #expect(outcome.status == 3)
+        #expect(outcome.errorLines.count == 2)
+        #expect(
+            outcome.errors.hasPrefix("safeharbor: share/phi.txt was left where it is: cannot make"))
+        #expect(outcome.errors.contains("Not a directory\n"))
+        #expect(outcome.errors.contains("0 files copied, 1 left alone"))
+        #expect(!outcome.errors.contains(TestText.ssn))
+        #expect(try folder.content(of: "share/phi.txt") == before)
+    }
+
     @Test("A manifest holds as long as nothing changes")
     func manifest() throws {
         try folder.write(String(repeating: "k", count: 32), to: "key")
@@ -72,6 +88,38 @@ struct ControlTests {
         #expect(changed.text == "changed share/clean.txt\n3 files are the same, 1 are not\n")
         try folder.write("x", to: "m")
         #expect(try run("manifest", "verify", "m").status == 2)
+    }
+
+    @Test("What a manifest left out is left out when it is verified")
+    func manifestFilters() throws {
+        let filters = ["--exclude", "p*.txt", "--include", "*.txt", "--newer-than", "2020-01-01"]
+        let made = try Program.run(
+            ["manifest", "create", "share", "--output", "m"] + filters, in: folder)
+        #expect(made.status == 0)
+        let scanned = try Program.run(["scan", "share", "--manifest", "n"] + filters, in: folder)
+        #expect(scanned.status == 0)
+        for name in ["m", "n"] {
+            let verified = try run("manifest", "verify", name)
+            #expect(verified.text == "1 files are the same, 0 are not\n")
+            #expect(verified.status == 0)
+        }
+        try folder.write("new", to: "share/new.txt")
+        #expect(try run("manifest", "verify", "m").text.hasPrefix("added share/new.txt\n"))
+    }
+
+    @Test("A manifest of a folder whose name is not UTF-8 holds")
+    func manifestOfBytes() throws {
+        let outcome = try Program.runShell(
+            #"""
+            name=$(printf 'caf\351')
+            mkdir "$name" && echo text >"$name/a.txt"
+            "$PROGRAM" manifest create "$name" --output m || exit 9
+            "$PROGRAM" scan "$name" --manifest n >/dev/null || exit 8
+            "$PROGRAM" manifest verify m && "$PROGRAM" manifest verify n
+            """#, in: folder)
+        let same = "1 files are the same, 0 are not\n"
+        #expect(outcome.text == same + same)
+        #expect(outcome.status == 0 && outcome.errors == "")
     }
 
     @Test("The walk takes what the options ask for")

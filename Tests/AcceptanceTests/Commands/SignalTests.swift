@@ -65,6 +65,42 @@ struct SignalTests {
         #expect(report.summary.interrupted)
     }
 
+    @Test("Lists that would look whole are not written, older ones stay, and a line says so")
+    func lists() throws {
+        try folder.writeZeros(1_000_000_000, to: "in/a")
+        try folder.write(TestText.finding, to: "in/b")
+        try folder.write("older", to: "out/labels.csv")
+        let lists = ["out/labels.csv", "out/manifest"].map { folder.path($0) }
+        let session = try Session([
+            "scan", folder.path("in"), "--jobs", "1", "--labels", lists[0], "--manifest", lists[1],
+        ])
+        try wait(for: session, toOpen: "in/a")
+        session.interrupt()
+        let outcome = try session.finish()
+        #expect(outcome.status == 3)
+        #expect(
+            outcome.errors
+                == "safeharbor: the scan was interrupted; not written: \(lists[0]), \(lists[1])\n")
+        #expect(try outcome.report().summary.interrupted)
+        #expect(try folder.names(in: "out") == ["labels.csv"])
+        #expect(try folder.content(of: "out/labels.csv") == Data("older".utf8))
+    }
+
+    @Test("A manifest that is interrupted is not written, and a line says so")
+    func manifest() throws {
+        try folder.makeFolder("out")
+        try folder.writeZeros(1_000_000_000, to: "in/a")
+        let session = try Session([
+            "manifest", "create", folder.path("in"), "--output", folder.path("out/manifest"),
+        ])
+        try wait(for: session, toOpen: "in/a")
+        session.interrupt()
+        let outcome = try session.finish()
+        #expect(outcome.status == 3)
+        #expect(outcome.errors == "safeharbor: interrupted; no manifest was written\n")
+        #expect(try folder.names(in: "out") == [])
+    }
+
     @Test("The second stops at once and leaves nothing behind")
     func second() throws {
         try folder.makeFolder("out")

@@ -17,10 +17,13 @@ struct ManifestTests {
         }
     }
 
-    private func make(_ name: String, key: SymmetricKey?) throws -> Data {
+    private func make(
+        _ name: String, key: SymmetricKey?, _ rules: WalkRules = WalkRules()
+    ) throws -> Data {
+        let roots = [folder.scanPath("share")]
         var sink = ManifestSink(
-            try ReportOutput(file: folder.path(name)), roots: [folder.path("share")], key: key)
-        try FileDigests.read([folder.scanPath("share")], WalkRules()) { try sink.add($0) }
+            try ReportOutput(file: folder.path(name)), roots: roots, rules, key: key)
+        try FileDigests.read(roots, rules) { try sink.add($0) }
         try sink.seal()
         return Data(try folder.content(of: name).utf8)
     }
@@ -44,6 +47,22 @@ struct ManifestTests {
         #expect(manifest.entries[0].size == 9)
     }
 
+    @Test("What it leaves out is written into it; of one that leaves out nothing, nothing is")
+    func filters() throws {
+        var rules = WalkRules()
+        rules.exclusions = [PathPattern("*.log")]
+        rules.inclusions = [PathPattern("a"), PathPattern("c")]
+        rules.newerThan = 5
+        rules.maximumSize = 1_000
+        rules.staysOnFileSystem = true
+        let manifest = try Manifest(make("m", key: key, rules), key: key)
+        #expect(WalkRules(manifest.filters) == rules)
+        #expect(manifest.entries.count == 2)
+        let whole = try make("n", key: key)
+        #expect(!String(decoding: whole, as: UTF8.self).contains("filters"))
+        #expect(try WalkRules(Manifest(whole, key: key).filters) == WalkRules())
+    }
+
     @Test("Changed, missing and added files are told apart; a new time is no difference")
     func difference() throws {
         let before = try Manifest(make("m", key: nil), key: nil).entries
@@ -60,6 +79,20 @@ struct ManifestTests {
             difference.lines.map { "\($0.change) \($0.path.suffix(1))" }
                 == ["changed a", "missing b", "added d"])
         #expect(difference.same == 1)
+    }
+
+    @Test("Of a scan that was interrupted there is no manifest")
+    func interrupted() throws {
+        do {
+            var sink = ManifestSink(
+                try ReportOutput(file: folder.path("m")), roots: [folder.scanPath("share")],
+                WalkRules(), key: key)
+            try sink.receive(MadeUpReport.item(folder.path("share/a")))
+            var summary = ScanSummary()
+            summary.wasInterrupted = true
+            try sink.finish(summary)
+        }
+        #expect(try folder.names() == ["share"])
     }
 
     @Test("A manifest that was changed, cut off, or sealed under another key is refused")

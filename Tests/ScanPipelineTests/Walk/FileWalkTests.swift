@@ -170,6 +170,36 @@ struct FileWalkTests {
         #expect(names { $0.maximumSize = 3 } == ["large: too-large", "new", "old"])
     }
 
+    @Test("What the run writes itself is left out, and nothing that only has its name")
+    func ownFiles() throws {
+        for name in ["a", "deep/report", "report", "store", "table"] {
+            try folder.write("x", to: name)
+        }
+        try folder.link("link", to: "store")
+        let output = try ReportOutput(file: folder.path("report"))
+        let left = names {
+            $0.ownFiles.add(output)
+            $0.ownFiles.add(folder.scanPath("./link"))
+            $0.ownFiles.add(folder.scanPath("store-wal"))
+            // Why only now: the database makes it while the scan goes on.
+            _ = try? folder.write("x", to: "store-wal")
+        }
+        #expect(left == ["a", "deep/report", "table"])
+    }
+
+    @Test("A file that is given is scanned, although the run may write to it")
+    func ownGiven() throws {
+        let path = ScanPath(try folder.write("x", to: "key"))
+        var rules = WalkRules()
+        rules.ownFiles.add(path)
+        var walk = FileWalk([path], rules)
+        guard case .file? = walk.next() else {
+            Issue.record("the file is left out")
+            return
+        }
+        #expect(walk.next() == nil)
+    }
+
     @Test("Of a file with several names, all but the first lead to the first")
     func hardLinks() throws {
         try folder.write("x", to: "a")

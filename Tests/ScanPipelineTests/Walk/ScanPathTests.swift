@@ -11,6 +11,17 @@ struct ScanPathTests {
         #expect(ScanPath(path).appending([UInt8(ascii: "b")]) == ScanPath(expected))
     }
 
+    @Test(
+        "A path is a folder and a name",
+        arguments: [
+            ("a", ".", "a"), ("/a", "/", "a"), ("a/b", "a", "b"), ("/a/b", "/a", "b"),
+            ("a/b/", "a/b", ""), ("", ".", ""),
+        ])
+    func parts(_ path: String, _ folder: String, _ name: String) {
+        #expect(ScanPath(path).folder == ScanPath(folder))
+        #expect(ScanPath(path).name == Array(name.utf8))
+    }
+
     @Test("Bytes that are not UTF-8 are kept, and shown as escapes")
     func bytes() {
         let path = ScanPath(bytes: [0x61, 0xFF, 0x62])
