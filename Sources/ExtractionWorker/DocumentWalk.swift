@@ -35,7 +35,7 @@ final class DocumentWalk {
             head.removeLast(head.count - count)
             guard FormatRegistry.mayRead(head),
                 let format = FormatRegistry.format(of: Recognition(head: head, source: source))
-            else { return sendWanted(head) }
+            else { return passPicture(head) }
             try read(source, format, path: "", depth: 0, size: source.count, sha256: [], nil)
         } catch {
             // Why nothing: a limit that ends the document is said where each of its parts ends.
@@ -43,14 +43,14 @@ final class DocumentWalk {
         return true
     }
 
-    /// Sends the document as it is if somebody else wants to read it.
-    private func sendWanted(_ head: [UInt8]) -> Bool {
-        guard case .binary(let type) = ContentKind.recognise(head) else { return false }
-        let isWanted = request.wantedRaw.contains(type)
-        guard isWanted || isPictureToPass(type) else { return false }
+    /// Says that the document is a picture that is not to be read; `false` if it is none.
+    private func passPicture(_ head: [UInt8]) -> Bool {
+        guard case .binary(let type) = ContentKind.recognise(head), isPictureToPass(type) else {
+            return false
+        }
         do {
             let whole = RangeContent(source, 0..<source.count)
-            try stream(MemberBytes(whole, budget), [], path: "", type, isWanted ? .raw : .opaque)
+            try stream(MemberBytes(whole, budget), [], path: "", type, .opaque)
         } catch {
             // As above.
         }
@@ -275,7 +275,7 @@ final class DocumentWalk {
 
     private func kind(of head: [UInt8]) -> PartContent {
         switch ContentKind.recognise(Array(head.prefix(ContentKind.headSize))) {
-        case .binary(let type): request.wantedRaw.contains(type) ? .raw : .opaque
+        case .binary: .opaque
         case .text, .empty: .raw
         }
     }

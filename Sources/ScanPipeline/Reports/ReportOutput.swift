@@ -1,3 +1,4 @@
+internal import ContentExtraction
 internal import Glibc
 
 /// Where a report is written: standard output, or a file that appears only when it is complete.
@@ -85,16 +86,8 @@ public final class ReportOutput {
 
     /// Hands over what is buffered.
     public func flush() throws(Failure) {
-        var written = 0
-        while written < buffer.count {
-            let count = unsafe buffer.withUnsafeBytes {
-                unsafe Glibc.write(
-                    descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw failure() }
-            written += count
-        }
+        let error = DescriptorWrite.all(buffer.span, to: descriptor)
+        guard error == 0 else { throw failure(error) }
         buffer.removeAll(keepingCapacity: true)
     }
 
@@ -103,15 +96,15 @@ public final class ReportOutput {
         try flush()
         guard case .file(let final, let temporary) = target else { return }
         guard fsync(descriptor) == 0, unsafe rename(temporary, final) == 0 else {
-            throw failure()
+            throw failure(errno)
         }
         isFinished = true
     }
 
-    private func failure() -> Failure {
-        let isClosed = errno == EPIPE
-        return Failure(
-            description: "cannot write \(name): \(SystemError.current)", isClosedPipe: isClosed)
+    private func failure(_ error: Int32) -> Failure {
+        Failure(
+            description: "cannot write \(name): \(SystemError.message(error))",
+            isClosedPipe: error == EPIPE)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import ContentExtraction
 internal import Glibc
 
 /// Text that is written late in a report though it is known early: kept in memory up to a bound,
@@ -45,16 +46,10 @@ final class ReportSpool {
 
     private func spill() throws(Failure) {
         if file < 0 { file = try Self.unnamedFile() }
-        var written = 0
-        while written < kept.count {
-            let count = unsafe kept.withUnsafeBytes {
-                unsafe write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw Failure(description: "cannot keep the report: \(SystemError.current)")
-            }
-            written += count
+        let error = DescriptorWrite.all(kept.span, to: file)
+        guard error == 0 else {
+            throw Failure(
+                description: "cannot keep the report until its end: \(SystemError.message(error))")
         }
         kept.removeAll(keepingCapacity: true)
     }

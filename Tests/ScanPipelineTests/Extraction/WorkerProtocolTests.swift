@@ -10,7 +10,7 @@ struct WorkerProtocolTests {
         settings.deepest = 3
         settings.mostBytes = 1 << 40
         settings.ocr = .on
-        let request = WorkerRequest(settings, wantedRaw: ["image/png", "image/jpeg"])
+        let request = WorkerRequest(settings)
         #expect(WorkerRequest(request.bytes) == request)
         #expect(request.bytes.count < WorkerRequest.longest)
     }
@@ -29,7 +29,7 @@ struct WorkerProtocolTests {
     @Test("Any cut or change of a message is refused or read, never a crash")
     func damage() {
         let messages = [
-            WorkerRequest(ExtractionSettings(), wantedRaw: ["a"]).bytes,
+            WorkerRequest(ExtractionSettings()).bytes,
             PartStart(path: "a", mediaType: "b", content: .opaque).bytes,
             PartEnd(.examined, detail: nil, size: 1, sha256: []).bytes,
         ]
