@@ -127,7 +127,7 @@ extension RulesCommand {
             try RuleOptions.explain(faults)
             guard let site else { return }
             let packs = site.applied(to: try RuleOptions.shipped())
-            let (detectors, diagnostics) = try DetectorSet.compile(packs)
+            let (detectors, diagnostics) = try RuleOptions.compile(packs)
             let places = Set(site.identifiers.map(\.location))
             try RuleOptions.explain(diagnostics.filter { places.contains($0.location) })
             for line in site.explanation { print(line) }
@@ -188,7 +188,7 @@ private struct RuleTestSubject {
         let source = folder.map { RuleFileSource.directory($0) } ?? .shipped
         let loaded = RulePackLoader.load(source, loadSamples: true)
         let shipped = try RuleOptions.shipped()
-        let (detectors, diagnostics) = try DetectorSet.compile(
+        let (detectors, diagnostics) = try RuleOptions.compile(
             RulePack.merging(shipped, with: loaded.packs))
         packs = loaded.packs
         self.detectors = detectors

@@ -34,7 +34,7 @@ struct RuleOptions: ParsableArguments {
         var packs = RulePack.merging(shipped, with: added)
         let site = try loadedProfile()
         if let site { packs = site.applied(to: packs) }
-        let (detectors, diagnostics) = try DetectorSet.compile(packs)
+        let (detectors, diagnostics) = try Self.compile(packs)
         let places = Set(
             added.flatMap(\.rules).flatMap(\.patterns).map(\.location)
                 + (site?.identifiers.map(\.location) ?? []))
@@ -42,6 +42,17 @@ struct RuleOptions: ParsableArguments {
             diagnostics.filter { $0.severity == .error || places.contains($0.location) }
                 + detectors.prove(added))
         return detectors
+    }
+
+    /// Compiles packs; that they cannot be compiled at all is an error of whoever wrote them.
+    static func compile(
+        _ packs: [RulePack]
+    ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
+        do {
+            return try DetectorSet.compile(packs)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
     }
 
     /// The profile that was asked for; an error in it ends the command.
