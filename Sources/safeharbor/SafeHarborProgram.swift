@@ -26,6 +26,7 @@ struct SafeHarborProgram: ParsableCommand {
         // Why first: the child must be small and must have read nothing.
         let arguments = CommandLine.arguments.dropFirst()
         if WorkerProgram.isAsked(arguments) { _exit(WorkerProgram.run(Array(arguments))) }
+        StandardDescriptors.occupy()
         var hasBegun = false
         do {
             var command = try parseAsRoot()
