@@ -13,6 +13,9 @@ public final class ReportOutput {
         public let isClosedPipe: Bool
     }
 
+    /// Called before something is written, such as to make room on a terminal.
+    public var willWrite: () -> Void = {}
+
     private static let bufferSize = 64 * 1_024
 
     private let descriptor: Int32
@@ -66,6 +69,9 @@ public final class ReportOutput {
         return temporary
     }
 
+    /// Whether somebody reads along.
+    public var isTerminal: Bool { isatty(descriptor) == 1 }
+
     /// Writes text.
     public func write(_ text: String) throws(Failure) {
         buffer.append(contentsOf: text.utf8)
@@ -80,12 +86,14 @@ public final class ReportOutput {
 
     /// Writes one JSON object as a line.
     func write(line object: JSONText) throws(Failure) {
-        try write(object.closedBytes)
+        // Why at once: what is handed over ends with its line.
+        buffer.append(contentsOf: object.closedBytes)
         try write("\n")
     }
 
     /// Hands over what is buffered.
     public func flush() throws(Failure) {
+        if !buffer.isEmpty { willWrite() }
         let error = DescriptorWrite.all(buffer.span, to: descriptor)
         guard error == 0 else { throw failure(error) }
         buffer.removeAll(keepingCapacity: true)

@@ -114,7 +114,9 @@ struct ScanCommand: ParsableCommand {
                 engine: EngineVersion.current, rulePacks: detectors.rulePacks,
                 configuration: try configuration(detectors, key),
                 hasLastingKey: key.isLasting), in: store)
-        let summary = try run(FileScan(detectors, settings: settings), report.all)
+        let line = ScanProgress(isShown: progress.isShown)
+        if target.isTerminal, isatty(STDERR_FILENO) == 1 { target.willWrite = line.clear }
+        let summary = try run(FileScan(detectors, settings: settings), report.all, line)
         labels.mentionQuarantine(report)
         for mount in summary.lostFileSystems {
             StandardError.write(
@@ -141,12 +143,12 @@ struct ScanCommand: ParsableCommand {
         try OutputOption.open(output, unless: "nothing was scanned")
     }
 
-    private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
+    private func run(
+        _ scan: FileScan, _ report: AnyReport, _ progress: ScanProgress
+    ) throws -> ScanSummary {
         var report = report
         do {
-            return try scan.run(
-                RawArguments.paths(paths), into: &report,
-                progress: ScanProgress(isShown: progress.isShown))
+            return try scan.run(RawArguments.paths(paths), into: &report, progress: progress)
         } catch let error as QuarantineSink.Failure {
             throw CommandFailure(error.description, status: .incomplete)
         } catch let error as StoreError {
