@@ -182,7 +182,7 @@ struct ScanCommand: ParsableCommand {
             format: "%04d-%02d-%02d", today.year ?? 0, today.month ?? 0, today.day ?? 0)
         let (loaded, diagnostics) = AllowanceFile.load(
             RuleFileSource.file(at: allowances), today: day)
-        try RuleOptions.explain(diagnostics)
+        try RuleOptions.mention(diagnostics, .allowances)
         return loaded
     }
 
