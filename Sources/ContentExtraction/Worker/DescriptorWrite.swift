@@ -9,7 +9,7 @@ package enum DescriptorWrite {
         var written = 0
         while written < bytes.count {
             let rest = bytes.extracting(written..<bytes.count)
-            let count = unsafe rest.withUnsafeBytes {
+            let count = unsafe rest.withUnsafeBufferPointer {
                 unsafe write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }

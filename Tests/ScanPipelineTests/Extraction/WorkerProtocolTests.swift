@@ -21,7 +21,7 @@ struct WorkerProtocolTests {
         #expect(PartStart(start.bytes) == start)
         let digest = [UInt8](repeating: 7, count: 32)
         for coverage in [Coverage.examined, .partial(.ratioLimit), .unexamined(.tooDeep)] {
-            let end = PartEnd(coverage, detail: "why", size: 5, sha256: digest)
+            let end = PartEnd(coverage, detail: "why", size: 5, read: 3, sha256: digest)
             #expect(PartEnd(end.bytes) == end)
         }
     }
@@ -31,7 +31,7 @@ struct WorkerProtocolTests {
         let messages = [
             WorkerRequest(ExtractionSettings()).bytes,
             PartStart(path: "a", mediaType: "b", content: .opaque).bytes,
-            PartEnd(.examined, detail: nil, size: 1, sha256: []).bytes,
+            PartEnd(.examined, detail: nil, size: 1, read: 1, sha256: []).bytes,
         ]
         for message in messages {
             for place in message.indices {
