@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -19,9 +20,25 @@ int sandbox_pipe(int descriptors[2]) { return pipe2(descriptors, O_CLOEXEC); }
 
 int sandbox_memory_file(void) { return memfd_create("safeharbor-spool", MFD_CLOEXEC); }
 
+static int unlinked_file(const char *folder)
+{
+    static const char name[] = "/safeharbor-XXXXXX";
+    size_t length = strlen(folder);
+    char *path = malloc(length + sizeof name);
+    if (path == NULL) return -1;
+    memcpy(path, folder, length);
+    memcpy(path + length, name, sizeof name);
+    int file = mkostemp(path, O_CLOEXEC);
+    if (file >= 0) unlink(path);
+    free(path);
+    return file;
+}
+
 int sandbox_disk_file(const char *folder)
 {
-    return open(folder, O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+    int file = open(folder, O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+    /* Why: not every file system makes a file that never had a name. */
+    return file < 0 && errno == EOPNOTSUPP ? unlinked_file(folder) : file;
 }
 
 int sandbox_send(

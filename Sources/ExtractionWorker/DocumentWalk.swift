@@ -35,22 +35,24 @@ final class DocumentWalk {
             head.removeLast(head.count - count)
             guard FormatRegistry.mayRead(head),
                 let format = FormatRegistry.format(of: Recognition(head: head, source: source))
-            else { return sendWanted(head) }
-            try read(source, format, path: "", depth: 0, size: source.count, sha256: [], nil)
+            else { return passPicture(head) }
+            try read(
+                source, format, path: "", depth: 0, size: source.count, read: source.count,
+                sha256: [], nil)
         } catch {
             // Why nothing: a limit that ends the document is said where each of its parts ends.
         }
         return true
     }
 
-    /// Sends the document as it is if somebody else wants to read it.
-    private func sendWanted(_ head: [UInt8]) -> Bool {
-        guard case .binary(let type) = ContentKind.recognise(head) else { return false }
-        let isWanted = request.wantedRaw.contains(type)
-        guard isWanted || isPictureToPass(type) else { return false }
+    /// Says that the document is a picture that is not to be read; `false` if it is none.
+    private func passPicture(_ head: [UInt8]) -> Bool {
+        guard case .binary(let type) = ContentKind.recognise(head), isPictureToPass(type) else {
+            return false
+        }
         do {
             let whole = RangeContent(source, 0..<source.count)
-            try stream(MemberBytes(whole, budget), [], path: "", type, isWanted ? .raw : .opaque)
+            try stream(MemberBytes(whole, budget), [], path: "", type, .opaque)
         } catch {
             // As above.
         }
@@ -106,7 +108,7 @@ final class DocumentWalk {
     /// Says that a member could not be opened.
     func unopened(path: String, _ failure: ExtractionFailure) {
         let end = PartEnd(
-            .unexamined(failure.reason), detail: failure.detail, size: 0, sha256: [])
+            .unexamined(failure.reason), detail: failure.detail, size: 0, read: 0, sha256: [])
         var fields = FrameFields()
         fields.append(path)
         fields.append(end.bytes)
@@ -142,7 +144,7 @@ final class DocumentWalk {
     ) throws(ExtractionFailure) {
         if let format = FormatRegistry.format(of: Recognition(head: head, source: source)) {
             try read(
-                source, format, path: path, depth: depth, size: bytes.count,
+                source, format, path: path, depth: depth, size: bytes.size, read: bytes.count,
                 sha256: bytes.sha256, bytes.failure)
             return
         }
@@ -170,7 +172,7 @@ final class DocumentWalk {
     /// Reads a document with its reader.
     private func read(
         _ source: any ByteSource, _ format: DocumentFormat, path: String, depth: Int, size: Int,
-        sha256: [UInt8], _ failure: ExtractionFailure?
+        read: Int, sha256: [UInt8], _ failure: ExtractionFailure?
     ) throws(ExtractionFailure) {
         output.write(
             .begin,
@@ -189,7 +191,8 @@ final class DocumentWalk {
             } else {
                 .examined
             }
-        let end = PartEnd(coverage, detail: problem?.detail, size: size, sha256: sha256)
+        let end = PartEnd(
+            coverage, detail: problem?.detail, size: size, read: read, sha256: sha256)
         output.write(.end, end.bytes)
         try budget.check()
     }
@@ -261,7 +264,8 @@ final class DocumentWalk {
 
     private func end(_ coverage: Coverage, _ failure: ExtractionFailure?, _ bytes: MemberBytes) {
         let end = PartEnd(
-            coverage, detail: failure?.detail, size: bytes.count, sha256: bytes.sha256)
+            coverage, detail: failure?.detail, size: bytes.size, read: bytes.count,
+            sha256: bytes.sha256)
         output.write(.end, end.bytes)
     }
 
@@ -275,7 +279,7 @@ final class DocumentWalk {
 
     private func kind(of head: [UInt8]) -> PartContent {
         switch ContentKind.recognise(Array(head.prefix(ContentKind.headSize))) {
-        case .binary(let type): request.wantedRaw.contains(type) ? .raw : .opaque
+        case .binary: .opaque
         case .text, .empty: .raw
         }
     }

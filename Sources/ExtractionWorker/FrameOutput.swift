@@ -45,18 +45,8 @@ final class FrameOutput {
 
     /// Hands over what is buffered.
     func flush() {
-        var written = 0
-        while written < buffer.count {
-            let start = written
-            let count = unsafe buffer.withUnsafeBytes {
-                unsafe Glibc.write(
-                    descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-            }
-            if count < 0, errno == EINTR { continue }
-            // Why: the parent has gone, and with it the reason for this process.
-            if count < 0 { _exit(0) }
-            written += count
-        }
+        // Why: the parent has gone, and with it the reason for this process.
+        if DescriptorWrite.all(buffer.span, to: descriptor) != 0 { _exit(0) }
         buffer.removeAll(keepingCapacity: true)
     }
 }

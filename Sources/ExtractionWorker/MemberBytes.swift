@@ -51,6 +51,9 @@ struct MemberBytes {
         return head
     }
 
+    /// The size, as far as it is known: all that was read, or what the container states.
+    var size: Int { isComplete ? count : max(count, content.statedSize ?? 0) }
+
     var isComplete: Bool { isAtEnd && failure == nil }
     var hasEnded: Bool { isAtEnd }
 

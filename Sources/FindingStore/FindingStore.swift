@@ -29,7 +29,7 @@ public final class FindingStore: Sendable {
     public static func open(_ path: String) throws(StoreError) -> FindingStore {
         let lock = try StoreLock(for: path)
         try create(path)
-        let store = try open(path, lock)
+        let store = try open(path, StoreAccess(path: path), lock)
         try store.attempt { database in
             let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
             let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
@@ -53,12 +53,12 @@ public final class FindingStore: Sendable {
         return store
     }
 
-    /// Opens a store to read from, also while a scan writes to it.
+    /// Opens a store to read from, also while a scan writes to it or where nothing can be written.
     public static func openForReading(_ path: String) throws(StoreError) -> FindingStore {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(.unusable, "there is no store \(path); make one by 'scan --store'")
         }
-        let store = try open(path, nil)
+        let store = try open(path, StoreAccess(toRead: path), nil)
         try store.attempt { database in
             let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
             guard id == StoreSchema.applicationID else { throw store.foreign }
@@ -75,9 +75,11 @@ public final class FindingStore: Sendable {
         return store
     }
 
-    private static func open(_ path: String, _ lock: StoreLock?) throws(StoreError) -> FindingStore
-    {
+    private static func open(
+        _ path: String, _ access: StoreAccess, _ lock: StoreLock?
+    ) throws(StoreError) -> FindingStore {
         var configuration = Configuration()
+        configuration.readonly = access.isReadOnly
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
@@ -86,7 +88,7 @@ public final class FindingStore: Sendable {
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
         }
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: access.address, configuration: configuration)
             return FindingStore(path: path, database: queue, lock: lock)
         } catch {
             throw explain(error, path)

@@ -26,8 +26,11 @@ struct SafeHarborProgram: ParsableCommand {
         // Why first: the child must be small and must have read nothing.
         let arguments = CommandLine.arguments.dropFirst()
         if WorkerProgram.isAsked(arguments) { _exit(WorkerProgram.run(Array(arguments))) }
+        StandardDescriptors.occupy()
+        var hasBegun = false
         do {
             var command = try parseAsRoot()
+            hasBegun = true
             try command.run()
             guard fflush(nil) == 0 else {
                 throw CommandFailure(
@@ -35,12 +38,12 @@ struct SafeHarborProgram: ParsableCommand {
                     status: .incomplete)
             }
         } catch {
-            exit(withStatusOf: error)
+            exit(withStatusOf: error, hasBegun: hasBegun)
         }
     }
 
     /// Ends the program: help goes to standard output, an error is one line on standard error.
-    private static func exit(withStatusOf error: any Error) -> Never {
+    private static func exit(withStatusOf error: any Error, hasBegun: Bool) -> Never {
         if let status = error as? ExitStatus { Foundation.exit(status.rawValue) }
         if let failure = error as? CommandFailure {
             fail(failure.message, failure.status)
@@ -63,6 +66,10 @@ struct SafeHarborProgram: ParsableCommand {
             message += " " + values.joined(separator: ", ")
         }
         if message.hasSuffix(".") { message.removeLast() }
+        // Why: what no command foresaw is no fault of whoever called it.
+        if hasBegun, exitCode(for: error) != .validationFailure {
+            fail("\(message); not everything was done", .incomplete)
+        }
         fail("\(message); see 'safeharbor \(helpTopic)--help'", .usage)
     }
 

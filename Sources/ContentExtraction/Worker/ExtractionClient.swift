@@ -45,14 +45,10 @@ package final class ExtractionClient {
     /// Frames that came of the document in hand.
     private var frames = 0
 
-    /// Prepares to read documents.
-    ///
-    /// - Parameters:
-    ///   - settings: the limits.
-    ///   - wantedRaw: media types whose bytes are delivered as they are.
-    package init(_ settings: ExtractionSettings, wantedRaw: [String] = []) {
+    /// Prepares to read documents within limits.
+    package init(_ settings: ExtractionSettings) {
         self.settings = settings
-        request = WorkerRequest(settings, wantedRaw: wantedRaw)
+        request = WorkerRequest(settings)
     }
 
     /// Has a document read.

@@ -3,7 +3,7 @@ public struct ExtractionSettings: Sendable, Hashable {
     /// Containers within containers that are opened: 1 opens the members of a file, and no more.
     public var deepest = 10
     /// Bytes that all members of a document, at every depth, may have in all.
-    public var mostBytes = 16 * 1_024 * 1_024 * 1_024
+    public var mostBytes = 16_000_000_000
     /// Members of a document, at every depth.
     public var mostEntries = 1_000_000
     /// How many times the size of a document its members may have, once they are large.

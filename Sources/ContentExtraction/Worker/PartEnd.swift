@@ -5,15 +5,20 @@ package struct PartEnd: Sendable, Hashable {
     package let coverage: Coverage
     /// What stood in the way, in words for people.
     package let detail: String?
-    /// Its size in bytes.
+    /// Its size in bytes, as its container states it where not all could be read.
     package let size: Int
+    /// How many of them were read.
+    package let read: Int
     /// The digest of its bytes, 32 of them; none if not all were read.
     package let sha256: [UInt8]
 
-    package init(_ coverage: Coverage, detail: String?, size: Int, sha256: [UInt8]) {
+    package init(
+        _ coverage: Coverage, detail: String?, size: Int, read: Int, sha256: [UInt8]
+    ) {
         self.coverage = coverage
         self.detail = detail
         self.size = size
+        self.read = read
         self.sha256 = sha256
     }
 
@@ -21,7 +26,8 @@ package struct PartEnd: Sendable, Hashable {
         var fields = FrameFields(bytes)
         guard let status = fields.string().flatMap(CoverageStatus.init(rawValue:)),
             let reason = fields.string(), let detail = fields.string(), let size = fields.number(),
-            let digest = fields.byteString(), [0, 32].contains(digest.count), size >= 0
+            let read = fields.number(), let digest = fields.byteString(),
+            [0, 32].contains(digest.count), size >= 0, 0...size ~= read
         else { return nil }
         switch (status, CoverageReason(rawValue: reason)) {
         case (.examined, nil): coverage = .examined
@@ -31,6 +37,7 @@ package struct PartEnd: Sendable, Hashable {
         }
         self.detail = detail.isEmpty ? nil : String(detail.prefix(200))
         self.size = size
+        self.read = read
         sha256 = digest
     }
 
@@ -40,6 +47,7 @@ package struct PartEnd: Sendable, Hashable {
         fields.append(coverage.reason?.rawValue ?? "")
         fields.append(detail ?? "")
         fields.append(size)
+        fields.append(read)
         fields.append(sha256)
         return fields.bytes
     }

@@ -5,7 +5,7 @@
 /// bytes. The parent believes nothing that it says.
 package enum WorkerProtocol {
     /// Raised with every change of the frames or the request.
-    package static let version = 2
+    package static let version = 3
     /// How the first frame begins.
     static let greeting = "safeharbor-extract"
     /// Bytes of a frame at most.

@@ -8,12 +8,9 @@ package struct WorkerRequest: Sendable, Hashable {
     package static let longest = 4_096
 
     package let settings: ExtractionSettings
-    /// Media types that are not read but wanted as they are, since somebody else reads them.
-    package let wantedRaw: [String]
 
-    package init(_ settings: ExtractionSettings, wantedRaw: [String]) {
+    package init(_ settings: ExtractionSettings) {
         self.settings = settings
-        self.wantedRaw = wantedRaw
     }
 
     package init?(_ bytes: [UInt8]) {
@@ -24,19 +21,15 @@ package struct WorkerRequest: Sendable, Hashable {
             guard let value = fields.number(), value >= 0 else { return nil }
             settings[keyPath: key] = value
         }
-        guard let ocr = fields.string().flatMap(TextRecognition.init(rawValue:)),
-            let types = fields.string()
-        else { return nil }
+        guard let ocr = fields.string().flatMap(TextRecognition.init(rawValue:)) else { return nil }
         settings.ocr = ocr
         self.settings = settings
-        wantedRaw = types.split(separator: "\n").map(String.init)
     }
 
     package var bytes: [UInt8] {
         var fields = FrameFields()
         for key in Self.numbers { fields.append(settings[keyPath: key]) }
         fields.append(settings.ocr.rawValue)
-        fields.append(wantedRaw.joined(separator: "\n"))
         return fields.bytes
     }
 

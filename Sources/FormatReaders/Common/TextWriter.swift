@@ -20,9 +20,6 @@ final class TextWriter {
         buffer.reserveCapacity(Self.capacity + 1_024)
     }
 
-    /// Whether the text ends with a line break, or there is none.
-    var atLineStart: Bool { last == 0x0A }
-
     func write(_ text: String) throws(ExtractionFailure) {
         var text = text
         text.makeContiguousUTF8()

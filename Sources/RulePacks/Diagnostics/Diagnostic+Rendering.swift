@@ -19,6 +19,12 @@ extension Diagnostic: CustomStringConvertible {
         return lines.joined(separator: "\n")
     }
 
+    /// The diagnostic in one line: what, where, what to do.
+    public var line: String {
+        "\(code.rawValue) \(Self.printable(message)) (\(position))"
+            + (help.map { ": " + Self.printable($0) } ?? "")
+    }
+
     private var position: String {
         let file = Self.printable(location.file)
         guard location.line > 0 else { return file }

@@ -101,7 +101,7 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
         if let parent {
             let item = ItemReport(
                 place: state.place, coverage: coverage, detail: detail, bytes: end.size,
-                examinedBytes: coverage.status == .unexamined ? 0 : end.size,
+                examinedBytes: coverage.status == .unexamined ? 0 : end.read,
                 mediaType: scanner.mediaType, verdict: state.assessment.verdict(coverage),
                 sha256: end.sha256.isEmpty ? nil : Hexadecimal.lowercase(end.sha256))
             parent.count(item, state.assessment)
@@ -128,7 +128,7 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
             let coverage: Coverage =
                 scanner.state.sawContent
                 ? .partial(failure.reason) : .unexamined(failure.reason)
-            end(PartEnd(coverage, detail: failure.detail, size: 0, sha256: []))
+            end(PartEnd(coverage, detail: failure.detail, size: 0, read: 0, sha256: []))
         }
     }
 

@@ -25,16 +25,8 @@ final class StreamSpool {
         guard count + bytes.count <= most else {
             throw FileReader.Failure(message: "it is larger than is held")
         }
-        var written = 0
-        while written < bytes.count {
-            let start = written
-            let got = unsafe bytes.withUnsafeBytes {
-                unsafe write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-            }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { throw FileReader.Failure(message: SystemError.current) }
-            written += got
-        }
+        let error = DescriptorWrite.all(bytes.span, to: descriptor)
+        guard error == 0 else { throw FileReader.Failure(message: SystemError.message(error)) }
         count += bytes.count
     }
 

@@ -1,3 +1,4 @@
+internal import ContentExtraction
 internal import Glibc
 
 /// Where a report is written: standard output, or a file that appears only when it is complete.
@@ -14,6 +15,10 @@ public final class ReportOutput {
 
     /// A path that leads to whatever standard output is.
     public static let standardOutputPath = "/proc/self/fd/\(STDOUT_FILENO)"
+
+    /// Called before something is written, such as to make room on a terminal.
+    public var willWrite: () -> Void = {}
+
     private static let bufferSize = 64 * 1_024
 
     private let descriptor: Int32
@@ -76,6 +81,9 @@ public final class ReportOutput {
         }
     }
 
+    /// Whether somebody reads along.
+    public var isTerminal: Bool { isatty(descriptor) == 1 }
+
     /// Writes text.
     public func write(_ text: String) throws(Failure) {
         buffer.append(contentsOf: text.utf8)
@@ -90,22 +98,16 @@ public final class ReportOutput {
 
     /// Writes one JSON object as a line.
     func write(line object: JSONText) throws(Failure) {
-        try write(object.closedBytes)
+        // Why at once: what is handed over ends with its line.
+        buffer.append(contentsOf: object.closedBytes)
         try write("\n")
     }
 
     /// Hands over what is buffered.
     public func flush() throws(Failure) {
-        var written = 0
-        while written < buffer.count {
-            let count = unsafe buffer.withUnsafeBytes {
-                unsafe Glibc.write(
-                    descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw failure() }
-            written += count
-        }
+        if !buffer.isEmpty { willWrite() }
+        let error = DescriptorWrite.all(buffer.span, to: descriptor)
+        guard error == 0 else { throw failure(error) }
         buffer.removeAll(keepingCapacity: true)
     }
 
@@ -114,15 +116,15 @@ public final class ReportOutput {
         try flush()
         guard case .file(let final, let temporary) = target else { return }
         guard fsync(descriptor) == 0, unsafe rename(temporary, final) == 0 else {
-            throw failure()
+            throw failure(errno)
         }
         isFinished = true
     }
 
-    private func failure() -> Failure {
-        let isClosed = errno == EPIPE
-        return Failure(
-            description: "cannot write \(name): \(SystemError.current)", isClosedPipe: isClosed)
+    private func failure(_ error: Int32) -> Failure {
+        Failure(
+            description: "cannot write \(name): \(SystemError.message(error))",
+            isClosedPipe: error == EPIPE)
     }
 }
 

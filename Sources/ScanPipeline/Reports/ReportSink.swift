@@ -77,6 +77,9 @@ public struct LocatedFinding: Sendable, Hashable {
         self.value = value
     }
 
+    /// Whether offsets count bytes of the file, where somebody who opens it finds them.
+    var countsBytesOfFile: Bool { item.part.isEmpty && !countsExtractedText }
+
     /// The part with the place in it, as reports write it: `list.xlsx!Sheet1!B7`.
     public var part: String {
         [item.part, location].filter { !$0.isEmpty }.joined(separator: "!")

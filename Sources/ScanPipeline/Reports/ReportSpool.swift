@@ -1,3 +1,4 @@
+internal import ContentExtraction
 internal import Glibc
 
 /// Text that is written late in a report though it is known early: kept in memory up to a bound,
@@ -44,31 +45,17 @@ final class ReportSpool {
     }
 
     private func spill() throws(Failure) {
-        if file < 0 { file = try Self.unnamedFile() }
-        var written = 0
-        while written < kept.count {
-            let count = unsafe kept.withUnsafeBytes {
-                unsafe write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw Failure(description: "cannot keep the report: \(SystemError.current)")
-            }
-            written += count
+        if file < 0 { file = AnonymousFile.open() }
+        guard file >= 0 else {
+            throw Failure(
+                description: "cannot keep the report until its end: there is no folder for it; set"
+                    + " TMPDIR to one where files can be made")
+        }
+        let error = DescriptorWrite.all(kept.span, to: file)
+        guard error == 0 else {
+            throw Failure(
+                description: "cannot keep the report until its end: \(SystemError.message(error))")
         }
         kept.removeAll(keepingCapacity: true)
-    }
-
-    private static func unnamedFile() throws(Failure) -> Int32 {
-        let name = ReportFile.temporaryName(for: "/tmp/safeharbor")
-        do {
-            let opened = unsafe open(
-                name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR)
-            guard opened >= 0 else { throw ReportFile.Failure.current }
-            unsafe _ = unlink(name)
-            return opened
-        } catch {
-            throw Failure(description: "cannot keep the report in /tmp: \(SystemError.current)")
-        }
     }
 }

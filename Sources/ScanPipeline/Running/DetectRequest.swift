@@ -1,26 +1,26 @@
 internal import Foundation
 
 /// One line of what `detect` reads: an object with an id and a text.
-struct DetectRequest: Decodable {
+struct DetectRequest {
     /// Why a line is no request, in words for people.
     struct Fault: Error, Hashable {
         let message: String
+
+        fileprivate static let noID = Fault(
+            message: "the object has no id of type string or number")
     }
 
     /// The id as JSON: a string or a number, as it came.
     let id: String
     let text: String
 
-    private enum CodingKeys: String, CodingKey {
-        case id, text
-    }
-
     /// Reads a line.
     // Why JSONDecoder: JSONSerialization drops a byte order mark at the beginning of a string, and
     // every place behind it would be off by one.
     static func read(_ line: [UInt8]) throws(Fault) -> DetectRequest {
         do {
-            return try JSONDecoder().decode(DetectRequest.self, from: Data(line))
+            let members = try JSONDecoder().decode(RequestMembers.self, from: Data(line))
+            return DetectRequest(id: try id(members.id, in: line), text: members.text)
         } catch let fault as Fault {
             throw fault
         } catch {
@@ -28,23 +28,44 @@ struct DetectRequest: Decodable {
         }
     }
 
+    private static func id(_ id: RequestMembers.Identifier, in line: [UInt8]) throws -> String {
+        switch id {
+        case .text(let text): return JSONText.quote(text)
+        case .number:
+            // Why from the line: a decoded number has lost its digits, as 5.50 and long ones do.
+            let token = JSONMember.token(of: "id", in: line)
+            guard !token.isEmpty else { throw Fault.noID }
+            return String(decoding: token, as: UTF8.self)
+        }
+    }
+}
+
+/// What a request says, as a parser of JSON knows it.
+private struct RequestMembers: Decodable {
+    enum Identifier {
+        case text(String)
+        case number
+    }
+
+    let id: Identifier
+    let text: String
+
+    private enum CodingKeys: String, CodingKey {
+        case id, text
+    }
+
     init(from decoder: any Decoder) throws {
         let object = try decoder.container(keyedBy: CodingKeys.self)
         guard let text = try? object.decode(String.self, forKey: .text) else {
-            throw Fault(message: "the object has no text of type string")
+            throw DetectRequest.Fault(message: "the object has no text of type string")
         }
-        guard let id = Self.id(in: object) else {
-            throw Fault(message: "the object has no id of type string or number")
-        }
-        self.id = id
         self.text = text
-    }
-
-    private static func id(in object: KeyedDecodingContainer<CodingKeys>) -> String? {
-        if let text = try? object.decode(String.self, forKey: .id) { return JSONText.quote(text) }
-        if let number = try? object.decode(Int64.self, forKey: .id) { return String(number) }
-        if let number = try? object.decode(UInt64.self, forKey: .id) { return String(number) }
-        if let number = try? object.decode(Double.self, forKey: .id) { return String(number) }
-        return nil
+        if let id = try? object.decode(String.self, forKey: .id) {
+            self.id = .text(id)
+        } else if (try? object.decode(Double.self, forKey: .id)) != nil {
+            id = .number
+        } else {
+            throw DetectRequest.Fault.noID
+        }
     }
 }

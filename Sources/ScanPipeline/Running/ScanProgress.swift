@@ -37,7 +37,12 @@ public final class ScanProgress {
 
     func end() {
         total?.stop()
-        guard isShown, width > 0 else { return }
+        clear()
+    }
+
+    /// Takes the line away, until it is shown anew.
+    public func clear() {
+        guard width > 0 else { return }
         write("\r" + String(repeating: " ", count: width) + "\r")
         width = 0
     }

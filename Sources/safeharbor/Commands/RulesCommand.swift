@@ -124,12 +124,13 @@ extension RulesCommand {
 
         private static func explainProfile(_ path: String) throws {
             let (site, faults) = FacilityProfileFile.load(RuleFileSource.file(at: path))
-            try RuleOptions.explain(faults)
+            try RuleOptions.explain(faults, of: "the profile has")
             guard let site else { return }
             let packs = site.applied(to: try RuleOptions.shipped())
-            let (detectors, diagnostics) = try DetectorSet.compile(packs)
+            let (detectors, diagnostics) = try RuleOptions.compile(packs)
             let places = Set(site.identifiers.map(\.location))
-            try RuleOptions.explain(diagnostics.filter { places.contains($0.location) })
+            try RuleOptions.explain(
+                diagnostics.filter { places.contains($0.location) }, of: "the profile has")
             for line in site.explanation { print(line) }
             for line in detectors.anchorSummaries
             where line.rule.hasPrefix("facility-\(site.name)-") {
@@ -188,7 +189,7 @@ private struct RuleTestSubject {
         let source = folder.map { RuleFileSource.directory($0) } ?? .shipped
         let loaded = RulePackLoader.load(source, loadSamples: true)
         let shipped = try RuleOptions.shipped()
-        let (detectors, diagnostics) = try DetectorSet.compile(
+        let (detectors, diagnostics) = try RuleOptions.compile(
             RulePack.merging(shipped, with: loaded.packs))
         packs = loaded.packs
         self.detectors = detectors

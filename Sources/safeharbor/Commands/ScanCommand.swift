@@ -122,7 +122,9 @@ struct ScanCommand: ParsableCommand {
                 engine: EngineVersion.current, rulePacks: detectors.rulePacks,
                 configuration: try configuration(detectors, key),
                 hasLastingKey: key.isLasting), in: store)
-        let summary = try run(FileScan(detectors, settings: settings), report.all)
+        let line = ScanProgress(isShown: progress.isShown)
+        if target.isTerminal, isatty(STDERR_FILENO) == 1 { target.willWrite = line.clear }
+        let summary = try run(FileScan(detectors, settings: settings), report.all, line)
         labels.mentionQuarantine(report)
         labels.mentionInterruption(summary)
         for mount in summary.lostFileSystems {
@@ -146,12 +148,12 @@ struct ScanCommand: ParsableCommand {
             ], folders: rules.folders, files: [allowances, rules.profile].compactMap(\.self))
     }
 
-    private func run(_ scan: FileScan, _ report: AnyReport) throws -> ScanSummary {
+    private func run(
+        _ scan: FileScan, _ report: AnyReport, _ progress: ScanProgress
+    ) throws -> ScanSummary {
         var report = report
         do {
-            return try scan.run(
-                RawArguments.paths(paths), into: &report,
-                progress: ScanProgress(isShown: progress.isShown))
+            return try scan.run(RawArguments.paths(paths), into: &report, progress: progress)
         } catch let error as QuarantineSink.Failure {
             throw CommandFailure(error.description, status: .incomplete)
         } catch let error as StoreError {
@@ -185,7 +187,7 @@ struct ScanCommand: ParsableCommand {
             format: "%04d-%02d-%02d", today.year ?? 0, today.month ?? 0, today.day ?? 0)
         let (loaded, diagnostics) = AllowanceFile.load(
             RuleFileSource.file(at: allowances), today: day)
-        try RuleOptions.explain(diagnostics)
+        try RuleOptions.mention(diagnostics, .allowances)
         return loaded
     }
 

@@ -11,9 +11,9 @@ struct ExtractionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Bytes that the members of one document may have in all, such as 500M or 16G.",
-            valueName: "bytes"))
-    var maxBytes = ByteAmount(ExtractionSettings().mostBytes)
+            "Bytes that the members of one document may have in all, such as 500M or 16G; k, M, G"
+                + " and T are powers of 1000.", valueName: "bytes"))
+    var maxBytes = ByteSize(ExtractionSettings().mostBytes)
 
     @Option(
         help: ArgumentHelp(
@@ -99,31 +99,5 @@ enum RecognitionChoice: String, ExpressibleByArgument, CaseIterable {
         case .auto: .auto
         case .on: .on
         }
-    }
-}
-
-/// A number of bytes as somebody types it: 1000, 500k, 20M, 16G (binary multiples).
-struct ByteAmount: ExpressibleByArgument {
-    private static let units: [(String, Int)] = [("K", 10), ("M", 20), ("G", 30), ("T", 40)]
-
-    let bytes: Int
-
-    init(_ bytes: Int) {
-        self.bytes = bytes
-    }
-
-    init?(argument: String) {
-        let text = argument.uppercased()
-        let unit = Self.units.first { text.hasSuffix($0.0) }
-        guard let number = Int(unit == nil ? text : String(text.dropLast())), number > 0,
-            number < 1 << 20 || unit == nil
-        else { return nil }
-        bytes = number << (unit?.1 ?? 0)
-    }
-
-    /// As help shows the default.
-    var defaultValueDescription: String {
-        let unit = Self.units.last { bytes % (1 << $0.1) == 0 }
-        return unit.map { "\(bytes >> $0.1)\($0.0)" } ?? "\(bytes)"
     }
 }

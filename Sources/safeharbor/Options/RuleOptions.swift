@@ -34,21 +34,34 @@ struct RuleOptions: ParsableArguments {
         var packs = RulePack.merging(shipped, with: added)
         let site = try loadedProfile()
         if let site { packs = site.applied(to: packs) }
-        let (detectors, diagnostics) = try DetectorSet.compile(packs)
-        let places = Set(
-            added.flatMap(\.rules).flatMap(\.patterns).map(\.location)
-                + (site?.identifiers.map(\.location) ?? []))
+        let (detectors, diagnostics) = try Self.compile(packs)
+        let ofSite = Set(site?.identifiers.map(\.location) ?? [])
+        let ofRules = Set(added.flatMap(\.rules).flatMap(\.patterns).map(\.location))
+        try Self.mention(diagnostics.filter { ofSite.contains($0.location) }, .profile)
         try Self.mention(
-            diagnostics.filter { $0.severity == .error || places.contains($0.location) }
-                + detectors.prove(added))
+            diagnostics.filter {
+                !ofSite.contains($0.location)
+                    && ($0.severity == .error || ofRules.contains($0.location))
+            } + detectors.prove(added))
         return detectors
+    }
+
+    /// Compiles packs; that they cannot be compiled at all is an error of whoever wrote them.
+    static func compile(
+        _ packs: [RulePack]
+    ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
+        do {
+            return try DetectorSet.compile(packs)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
     }
 
     /// The profile that was asked for; an error in it ends the command.
     func loadedProfile() throws -> FacilityProfile? {
         guard let profile else { return nil }
         let (site, diagnostics) = FacilityProfileFile.load(RuleFileSource.file(at: profile))
-        if site == nil { try Self.explain(diagnostics) }
+        try Self.mention(diagnostics, .profile)
         return site
     }
 
@@ -75,9 +88,16 @@ struct RuleOptions: ParsableArguments {
         return loaded.flatMap(\.packs)
     }
 
-    /// Says in a line each what is to be known of rules before they are used; an error ends the
+    /// What to do about a fault, by the file that it is in.
+    enum Advice: String {
+        case rules = "correct the rules by 'safeharbor rules test DIR'"
+        case profile = "correct the profile by 'safeharbor rules lint --profile FILE'"
+        case allowances = "correct the allowances"
+    }
+
+    /// Says in a line each what is to be known of a file before it is used; an error ends the
     /// command before anything is scanned.
-    private static func mention(_ diagnostics: [Diagnostic]) throws {
+    static func mention(_ diagnostics: [Diagnostic], _ advice: Advice = .rules) throws {
         let errors = diagnostics.filter { $0.severity == .error }
         guard let first = errors.first else {
             for warning in diagnostics {
@@ -87,28 +107,19 @@ struct RuleOptions: ParsableArguments {
         }
         let others = errors.count > 1 ? " and \(errors.count - 1) more" : ""
         throw CommandFailure(
-            "\(first.line)\(others); nothing was scanned,"
-                + " correct the rules by 'safeharbor rules test DIR'")
+            "\(first.line)\(others); nothing was scanned, \(advice.rawValue)")
     }
 
     /// Prints diagnostics with the lines they are about; an error ends the command.
-    static func explain(_ diagnostics: [Diagnostic]) throws {
+    static func explain(_ diagnostics: [Diagnostic], of subject: String = "the rules have") throws {
         let errors = diagnostics.count { $0.severity == .error }
         for diagnostic in diagnostics { StandardError.write(diagnostic.description + "\n") }
         guard errors == 0 else {
             throw CommandFailure(
                 errors == 1
-                    ? "the rules have an error; correct it and try again"
-                    : "the rules have \(errors) errors; correct them and try again")
+                    ? "\(subject) an error; correct it and try again"
+                    : "\(subject) \(errors) errors; correct them and try again")
         }
-    }
-}
-
-extension Diagnostic {
-    /// What and where, without the line of the file.
-    fileprivate var line: String {
-        let place = location.line > 0 ? ":\(location.line):\(location.column)" : ""
-        return "\(code.rawValue) \(message) (\(location.file)\(place))"
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Crypto
+import FindingModel
 import FindingStore
 import Foundation
 import ScanPipeline
@@ -77,7 +78,6 @@ struct StoreOptions: ParsableArguments {
                 }
             }
         }
-        return digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        return Hexadecimal.lowercase(digest.finalize())
     }
 }

@@ -23,7 +23,8 @@ struct WalkOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Report larger files as too large and do not read them; k, M, G for 1000s.",
+            "Report larger files as too large and do not read them; k, M, G and T are"
+                + " powers of 1000.",
             valueName: "size"))
     var maxSize: ByteSize?
 
@@ -32,7 +33,7 @@ struct WalkOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Read no more than so many bytes a second; k, M, G for 1000s.",
+            "Read no more than so many bytes a second; k, M, G and T are powers of 1000.",
             valueName: "bytes"))
     var ioRate: ByteSize?
 
@@ -82,22 +83,5 @@ struct WalkOptions: ParsableArguments {
             abs(date.timeIntervalSince1970) < 9e9
         else { throw ValidationError("--newer-than takes a date such as 2025-03-01.") }
         return Int(date.timeIntervalSince1970) * 1_000_000_000
-    }
-}
-
-/// A number of bytes as an argument: `4096`, `10M`.
-struct ByteSize: ExpressibleByArgument {
-    let bytes: Int
-
-    init?(argument: String) {
-        let units: [Character: Int] = [
-            "k": 1_000, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000, "T": 1_000_000_000_000,
-        ]
-        let unit = argument.last.flatMap { units[$0] }
-        let digits = unit == nil ? argument[...] : argument.dropLast()
-        guard let number = Int(digits), number > 0 else { return nil }
-        let (bytes, overflows) = number.multipliedReportingOverflow(by: unit ?? 1)
-        guard !overflows else { return nil }
-        self.bytes = bytes
     }
 }

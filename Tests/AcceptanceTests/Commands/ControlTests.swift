@@ -134,4 +134,19 @@ struct ControlTests {
         let gentle = try run("scan", "share", "--nice", "--io-rate", "10M", "--one-file-system")
         #expect(try gentle.report().items.count == 4)
     }
+
+    @Test("A size means the same for every option")
+    func sizes() throws {
+        try folder.write(String(repeating: "a", count: 1_010), to: "a.txt")
+        let packed = try Program.runShell("tar cf a.tar a.txt", in: folder)
+        #expect(packed.status == 0)
+        let sizes: [(String, String?)] = [("1k", "too-large"), ("1K", "too-large"), ("1010", nil)]
+        for (size, reason) in sizes {
+            let members = try run("scan", "a.tar", "--max-bytes", size).report()
+            #expect(members.item("a.tar")?.reason == reason)
+            let files = try run("scan", "a.txt", "--max-size", size).report()
+            #expect(files.item("a.txt")?.reason == reason)
+        }
+        #expect(try run("scan", "--help").text.contains("16G)"))
+    }
 }

@@ -43,6 +43,9 @@ struct SiteFileCommandTests {
         #expect(bad.status == 2)
         #expect(bad.errors.contains("bad.yaml:2:1"))
         #expect(bad.errors.contains("did you mean 'identifiers'?"))
+        #expect(
+            bad.errorLines.last
+                == "safeharbor: the profile has an error; correct it and try again")
     }
 
     @Test("Own mail addresses count less, others do not")
@@ -76,7 +79,11 @@ struct SiteFileCommandTests {
         let expired = try Program.run(
             ["scan", "fixtures.txt", "--allowances", "allowed.yaml"], in: folder)
         #expect(expired.status == 1)
-        #expect(expired.errors.contains("warning[R073]"))
+        #expect(expired.errorLines.count == 1)
+        #expect(
+            expired.errors.hasPrefix(
+                "safeharbor: warning: R073 the allowance expired on 2001-12-31"
+                    + " (allowed.yaml:5:14): look at the findings again"))
     }
 
     @Test("The summary counts distinct individuals")

@@ -35,6 +35,10 @@ struct UsageErrorTests {
             Call("scan a.txt --key .", "key file"),
             Call("scan a.txt --rules missing", "missing", "safeharbor rules test"),
             Call("detect --rules missing", "missing", "safeharbor rules test"),
+            Call("scan a.txt --profile bad", "bad:2:1", "'identifiers'?", "correct the profile"),
+            Call("detect --profile missing", "missing", "correct the profile"),
+            Call("scan a.txt --allowances bad", "bad:1:1", "correct the allowances"),
+            Call("scan a.txt --allowances missing", "missing", "correct the allowances"),
             Call("detect a.txt", "a.txt", "safeharbor detect --help"),
             Call("rules show missing", "missing", "safeharbor rules list"),
             Call("rules lint --measure missing", "missing"),
@@ -46,6 +50,7 @@ struct UsageErrorTests {
         try folder.write(TestText.finding, to: "a.txt")
         try folder.write(String(repeating: "k", count: 32), to: "open")
         try folder.write("short", to: "short")
+        try folder.write("name: site\nidentifers: []\n", to: "bad")
         try folder.setMode(0o600, of: "short")
         try folder.setMode(0o640, of: "open")
         try folder.makePipe("pipe")

@@ -141,6 +141,20 @@ struct ContainerTests {
         #expect(report.items.last?.reason == "too-large")
     }
 
+    @Test("A member that was not read to its end has the size that its container states")
+    func sizeOfPart() throws {
+        let folder = try TestFolder()
+        try folder.write(String(repeating: "A plain line.\n", count: 30_000), to: "a.txt")
+        #expect(try Program.runShell("tar cf a.tar a.txt", in: folder).status == 0)
+        let report = try Program.run(
+            ["scan", "a.tar", "--max-bytes", "200k"], in: folder
+        ).report()
+        let item = try #require(report.items.first)
+        #expect(item.part == "a.txt" && item.status == "partial")
+        #expect(item.bytes == 420_000)
+        #expect((200_000..<420_000).contains(item.examinedBytes))
+    }
+
     @Test("An archive that comes by standard input is opened, and values are shown if asked for")
     func standardInput() throws {
         let data = try Data(contentsOf: URL(fileURLWithPath: fixture("share.zip")))

@@ -80,4 +80,29 @@ struct BadPathTests {
         #expect(outcome.status == 1)
         #expect(try outcome.report().items.map(\.path) == ["--jobs"])
     }
+
+    @Test("Standard input that is closed cannot be read")
+    func closedInput() throws {
+        let outcome = try Program.runShell(#""$PROGRAM" scan - <&-"#, in: folder)
+        #expect(outcome.status == 3)
+        #expect(outcome.errors == "")
+        let items = try outcome.report().items
+        #expect(items.map(\.path) == ["-"])
+        #expect(items.map(\.status) == ["unexamined"])
+        #expect(items.map(\.reason) == ["unreadable"])
+        let filter = try Program.runShell(#""$PROGRAM" detect <&-"#, in: folder)
+        #expect(filter.status == 3)
+        #expect(filter.errors == "safeharbor: cannot read standard input: Bad file descriptor\n")
+    }
+
+    @Test("Standard output that is closed cannot be written, and no file takes its place")
+    func closedOutput() throws {
+        try folder.write(TestText.finding, to: "a.txt")
+        let outcome = try Program.runShell(
+            #""$PROGRAM" scan a.txt --store store >&-"#, in: folder)
+        #expect(outcome.status == 3)
+        #expect(
+            outcome.errors
+                == "safeharbor: cannot write standard output: Bad file descriptor\n")
+    }
 }

@@ -50,6 +50,32 @@ struct OutputFileTests {
     }
 
     @Test(
+        "What is kept for the end of a report needs no /tmp; without any folder the scan stops",
+        .enabled(if: SmallDisk.isPossible, "mounting over folders takes root"),
+        arguments: [("/tmp", true), ("/tmp /var/tmp", false)])
+    func noFolders(_ unwritable: String, _ isWritten: Bool) throws {
+        let folder = try TestFolder()
+        // Why so long: a few thousand of them are more than stays in memory.
+        let outcome = try Program.runShell(
+            """
+            mkdir share
+            seq 10000 | sed "s|^|share/$(printf 'x%.0s' {1..240})|" | xargs mkfifo
+            cat >hidden <<'END'
+            mount --bind . /mnt && cd /mnt && touch program && mount --bind "$PROGRAM" program
+            for path in \(unwritable); do mount -t tmpfs -o ro tmpfs $path; done
+            unset TMPDIR
+            exec ./program scan share --format sarif
+            END
+            exec unshare -m bash hidden
+            """, in: folder)
+        #expect(outcome.status == 3)
+        #expect(outcome.text.hasSuffix("}]}\n") == isWritten)
+        let lines = outcome.errorLines.map { $0.prefix { $0 != ";" } }
+        let failure = "safeharbor: cannot keep the report until its end: there is no folder for it"
+        #expect(lines == (isWritten ? [] : [failure[...]]))
+    }
+
+    @Test(
         "Standard output that is full is said in a line",
         arguments: [
             "scan a.txt", "rules list",

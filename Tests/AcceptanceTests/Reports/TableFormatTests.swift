@@ -33,4 +33,22 @@ struct TableFormatTests {
 
                 """)
     }
+
+    @Test("On a terminal, a report does not begin behind the line that shows progress")
+    func progress() throws {
+        let folder = try TestFolder()
+        let text = String(repeating: "SSN: \(TestText.ssn)\n", count: 25)
+        for number in 0..<100 { try folder.write(text, to: "share/f\(number).txt") }
+        let outcome = try Program.runShell(
+            """
+            scan='"$PROGRAM" scan share --entities US_SSN --format table --progress always'
+            script -qec "$scan" terminal >/dev/null
+            tr '\\r' '\\n' <terminal
+            """, in: folder)
+        let lines = outcome.text.split(separator: "\n")
+        let shown = lines.filter { $0.contains(" findings, ") }
+        #expect(!shown.isEmpty)
+        #expect(shown.filter { $0.contains("share/") || $0.contains("US_SSN") } == [])
+        #expect(lines.contains { $0.hasPrefix("share/f0.txt  [identifiers]") })
+    }
 }

@@ -30,6 +30,25 @@ struct StoreTests {
         }
     }
 
+    @Test(
+        "A store is reported from where nothing can be written",
+        .enabled(if: SmallDisk.isPossible, "mounting a small disk takes root"))
+    func readOnly() throws {
+        let direct = try scan("--format", "csv")
+        let disk = try SmallDisk(in: folder, size: "8m")
+        // Why such a name: it is part of an address.
+        let name = "disk/st%re?#1"
+        try folder.write(try folder.content(of: "store"), to: name)
+        _ = try Program.run(
+            "/bin/mount", ["-o", "remount,ro", folder.path("disk")],
+            input: FileHandle.nullDevice, environment: [:], in: nil)
+        let stored = try Program.run(
+            ["report", "--store", name, "--format", "csv"], in: folder)
+        #expect(stored.status == 1 && stored.errors == "")
+        #expect(stored.text == direct.text)
+        withExtendedLifetime(disk) {}
+    }
+
     @Test("The store has no value that was found")
     func noValues() throws {
         _ = try scan()

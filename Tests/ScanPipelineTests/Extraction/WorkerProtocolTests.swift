@@ -10,7 +10,7 @@ struct WorkerProtocolTests {
         settings.deepest = 3
         settings.mostBytes = 1 << 40
         settings.ocr = .on
-        let request = WorkerRequest(settings, wantedRaw: ["image/png", "image/jpeg"])
+        let request = WorkerRequest(settings)
         #expect(WorkerRequest(request.bytes) == request)
         #expect(request.bytes.count < WorkerRequest.longest)
     }
@@ -21,7 +21,7 @@ struct WorkerProtocolTests {
         #expect(PartStart(start.bytes) == start)
         let digest = [UInt8](repeating: 7, count: 32)
         for coverage in [Coverage.examined, .partial(.ratioLimit), .unexamined(.tooDeep)] {
-            let end = PartEnd(coverage, detail: "why", size: 5, sha256: digest)
+            let end = PartEnd(coverage, detail: "why", size: 5, read: 3, sha256: digest)
             #expect(PartEnd(end.bytes) == end)
         }
     }
@@ -29,9 +29,9 @@ struct WorkerProtocolTests {
     @Test("Any cut or change of a message is refused or read, never a crash")
     func damage() {
         let messages = [
-            WorkerRequest(ExtractionSettings(), wantedRaw: ["a"]).bytes,
+            WorkerRequest(ExtractionSettings()).bytes,
             PartStart(path: "a", mediaType: "b", content: .opaque).bytes,
-            PartEnd(.examined, detail: nil, size: 1, sha256: []).bytes,
+            PartEnd(.examined, detail: nil, size: 1, read: 1, sha256: []).bytes,
         ]
         for message in messages {
             for place in message.indices {

@@ -28,7 +28,7 @@ struct CSVReportTests {
                 == "finding,a.txt,,US_SSN,10,32,2,3,column:SSN,0.9982,high,us-ssn,small@1.2.3,"
                 + "###-##-####,,hmac-sha256:beef,"
                 + "label 'ssn' +5.0 at 2; pattern 'dashed' +1.27; context 'order' −2.2 at 40"
-                + String(repeating: ",", count: 13))
+                + String(repeating: ",", count: 14))
         #expect(lines[2].hasPrefix("item,a.txt,,,,,"))
         #expect(lines[3].hasPrefix(#"item,"b, ""c"".zip","#))
         #expect(lines[3].contains(",unexamined,encrypted,,40,0,text/plain,undetermined,00ff,,,"))
@@ -36,7 +36,7 @@ struct CSVReportTests {
         #expect(lines[4].contains(",incomplete,"))
         for line in [lines[0], lines[1], lines[2], lines[4]] {
             let commas = line.replacing(#/"[^"]*"/#, with: "").count { $0 == "," }
-            #expect(commas == 29, "\(line)")
+            #expect(commas == 30, "\(line)")
         }
     }
 
@@ -49,6 +49,16 @@ struct CSVReportTests {
         ])
     func formulas(_ field: String, _ expected: String) {
         #expect(CSVRow.quote(CSVRow.disarm(field)) == expected)
+    }
+
+    @Test("A finding in extracted text has its cell, and says what its offsets count")
+    func extracted() throws {
+        let found = MadeUpReport.finding(
+            "a.xlsx", location: "Visible!B2", countsExtractedText: true)
+        let lines = try lines([found], [MadeUpReport.item("a.xlsx")])
+        #expect(lines[0].hasSuffix(",acl,offsets"))
+        #expect(lines[1].hasPrefix("finding,a.xlsx,Visible!B2,US_SSN,10,32,"))
+        #expect(lines[1].hasSuffix(",part"))
     }
 
     @Test("A scan of nothing is a header and a summary")

@@ -6,7 +6,8 @@ import FindingModel
 enum MadeUpReport {
     static func finding(
         _ path: String = "a.txt", entity: EntityType = .usSSN, field: String? = nil,
-        fingerprint: Fingerprint? = nil, value: String? = nil, evidence: [Evidence] = evidence
+        fingerprint: Fingerprint? = nil, value: String? = nil, evidence: [Evidence] = evidence,
+        location: String = "", countsExtractedText: Bool = false
     ) -> LocatedFinding {
         LocatedFinding(
             item: ItemPlace(path: path),
@@ -16,7 +17,8 @@ enum MadeUpReport {
                     bytes: 5..<16, sourceBytes: 10..<32, codePoints: 4..<15, line: 2, column: 3),
                 confidence: Confidence(0.99815), level: .high, evidence: evidence, rule: "us-ssn",
                 rulePack: "small@1.2.3", masked: "###-##-####", fingerprint: fingerprint,
-                field: field), value: value)
+                field: field),
+            location: location, countsExtractedText: countsExtractedText, value: value)
     }
 
     static let evidence = [

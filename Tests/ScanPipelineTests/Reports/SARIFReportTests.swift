@@ -86,6 +86,20 @@ struct SARIFReportTests {
         #expect(at(result, "properties", "startInPart") as? Int == 10)
     }
 
+    @Test("A finding in text that was extracted from the file has no place in its bytes")
+    func extracted() throws {
+        let found = MadeUpReport.finding(
+            "a.xlsx", location: "Visible!B2", countsExtractedText: true)
+        let result = at(try log([found], [MadeUpReport.item("a.xlsx")]), "results", 0)
+        #expect(at(result, "locations", 0, "physicalLocation", "region") == nil)
+        #expect(
+            at(result, "locations", 0, "logicalLocations", 0, "fullyQualifiedName") as? String
+                == "Visible!B2")
+        #expect(at(result, "properties", "part") as? String == "Visible!B2")
+        #expect(at(result, "properties", "offsets") as? String == "part")
+        #expect(at(result, "properties", "startInPart") as? Int == 10)
+    }
+
     @Test(
         "A path is written as a reference, byte by byte",
         arguments: [

@@ -53,12 +53,23 @@ struct DetectFilterTests {
         arguments: [
             (#""a""#, #""a""#), (#""""#, #""""#), (#""\u0000\n\"""#, #""\u0000\n\"""#),
             ("17", "17"), ("0", "0"), ("1", "1"), ("-2.5", "-2.5"),
-            ("12345678901234567890", "12345678901234567890"),
+            ("12345678901234567890", "12345678901234567890"), ("5.50", "5.50"), ("-0", "-0"),
+            ("12345678901234567890123", "12345678901234567890123"), (" 1E+05 ", "1E+05"),
         ])
     func ids(_ id: String, _ expected: String) {
         #expect(
             answer(#"{"id":\#(id),"text":""}"#)
                 == #"{"id":\#(expected),"findings":[],"complete":true,"verdict":"clear"}"#)
+    }
+
+    @Test(
+        "The id is that of the object itself, however it is written",
+        arguments: [
+            #"{"a":{"id":1.0},"text":"","id":7.50}"#, #"{"text":"\"id\":1.0","\u0069d" : 7.50 }"#,
+            #"{"id":7.50,"id":8.0,"text":""}"#, #"{"a":"id","b":["id",{}],"id":7.50,"text":""}"#,
+        ])
+    func idMember(_ line: String) {
+        #expect(answer(line).hasPrefix(#"{"id":7.50,"findings":[]"#))
     }
 
     @Test(

@@ -6,12 +6,14 @@ public struct CSVReport: ReportSink {
         "kind", "path", "part", "entity", "start", "end", "line", "column", "field", "confidence",
         "level", "rule", "rulePack", "masked", "value", "fingerprint", "evidence", "status",
         "reason", "detail", "bytes", "examinedBytes", "mediaType", "verdict", "sha256", "owner",
-        "group", "modified", "mode", "acl",
+        "group", "modified", "mode", "acl", "offsets",
     ]
     /// The columns of findings alone, from `entity` to `evidence`.
     private static let ofFinding = 14
     /// The columns of items alone, from `status` to `acl`.
     private static let ofItem = 13
+    /// The column `offsets`, of findings again: it came later, and columns keep their places.
+    private static let ofOffsets = 1
 
     private let output: ReportOutput
     private var hasHeader = false
@@ -27,7 +29,7 @@ public struct CSVReport: ReportSink {
         var row = CSVRow()
         row.add("finding")
         row.add(located.item.path)
-        row.add(located.item.part)
+        row.add(located.part)
         row.add(finding.entity.rawValue)
         row.add(finding.place.sourceBytes.lowerBound)
         row.add(finding.place.sourceBytes.upperBound)
@@ -43,6 +45,7 @@ public struct CSVReport: ReportSink {
         row.add(finding.fingerprint?.description)
         row.add(finding.evidence.map(\.words).joined(separator: "; "))
         row.skip(Self.ofItem)
+        row.add(located.countsExtractedText ? "part" : nil)
         try write(row)
     }
 
@@ -66,6 +69,7 @@ public struct CSVReport: ReportSink {
         row.add(item.file.map { Timestamp.text($0.modifiedSeconds) })
         row.add(item.file?.modeText)
         row.add(item.file?.accessList)
+        row.skip(Self.ofOffsets)
         try write(row)
     }
 
@@ -81,7 +85,7 @@ public struct CSVReport: ReportSink {
         row.add("\(summary.files) items, \(summary.totalFindings) findings; \(summary.engine)")
         row.add(summary.bytes)
         row.add(summary.examinedBytes)
-        row.skip(Self.ofItem - 5)
+        row.skip(Self.ofItem - 5 + Self.ofOffsets)
         try write(row)
         try output.finish()
     }

@@ -4,18 +4,21 @@ internal import FindingModel
 enum SARIFLocation {
     /// The location of a finding: bytes of the file, or the part that it stands in.
     static func of(_ located: LocatedFinding) -> JSONText {
-        let place = located.finding.place
+        // Why not for all: SARIF counts in the file, and parts and extracted text have places of
+        // their own.
+        of(
+            ItemPlace(path: located.item.path, part: located.part),
+            region: located.countsBytesOfFile ? region(of: located.finding.place) : nil,
+            field: located.finding.field)
+    }
+
+    private static func region(of place: TextPlace) -> JSONText {
         var region = JSONText()
         region.add("startLine", max(1, place.line))
         region.add("startColumn", max(1, place.column))
-        // Why not for parts: SARIF counts in the file, and a part has places of its own.
-        if located.item.part.isEmpty {
-            region.add("byteOffset", place.sourceBytes.lowerBound)
-            region.add("byteLength", place.sourceBytes.count)
-        }
-        return of(
-            located.item, region: located.item.part.isEmpty ? region : nil,
-            field: located.finding.field)
+        region.add("byteOffset", place.sourceBytes.lowerBound)
+        region.add("byteLength", place.sourceBytes.count)
+        return region
     }
 
     static func of(_ place: ItemPlace, region: JSONText? = nil, field: String? = nil) -> JSONText {

@@ -52,8 +52,9 @@ public struct SARIFReport: ReportSink {
         bag.add("masked", finding.masked)
         if let value = located.value { bag.add("value", value) }
         if let field = finding.field { bag.add("field", field) }
-        if !located.item.part.isEmpty {
-            bag.add("part", located.item.part)
+        if !located.countsBytesOfFile {
+            bag.add("part", located.part)
+            if located.countsExtractedText { bag.add("offsets", "part") }
             bag.add("startInPart", finding.place.sourceBytes.lowerBound)
             bag.add("endInPart", finding.place.sourceBytes.upperBound)
         }
