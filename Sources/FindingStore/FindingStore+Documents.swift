@@ -123,7 +123,7 @@ extension StoredItem {
         self.init(
             part: row["part"], coverage: coverage, detail: row["detail"], bytes: row["bytes"],
             examinedBytes: row["examinedBytes"], mediaType: row["mediaType"], verdict: verdict,
-            because: because, sha256: row["sha256"])
+            because: because, sha256: row["sha256"], accepted: row["accepted"])
     }
 }
 

@@ -70,14 +70,14 @@ struct StoreBatch: Sendable {
         try database.cachedStatement(
             sql: """
                 INSERT INTO items (document, sequence, part, status, reason, detail, bytes,
-                    examinedBytes, mediaType, verdict, because, class, sha256)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    examinedBytes, mediaType, verdict, because, class, sha256, accepted)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             document, sequence, item.part, item.coverage.status.rawValue,
             item.coverage.reason?.rawValue, item.detail, item.bytes, item.examinedBytes,
             item.mediaType, item.verdict.rawValue, StoredReason.text(of: item.because),
-            FileClass(item.verdict).rawValue, item.sha256,
+            FileClass(item.verdict).rawValue, item.sha256, item.accepted,
         ])
     }
 

@@ -15,6 +15,10 @@ enum StoreSchema {
         migrator.registerMigration("2 access control lists") { database in
             try database.execute(sql: "ALTER TABLE documents ADD COLUMN accessList TEXT")
         }
+        migrator.registerMigration("3 accepted findings") { database in
+            try database.execute(
+                sql: "ALTER TABLE items ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0")
+        }
         return migrator
     }
 

@@ -64,11 +64,14 @@ public struct StoredItem: Sendable, Hashable {
     public var because: [StoredReason]
     /// SHA-256 of its bytes in hexadecimal.
     public var sha256: String?
+    /// Findings in it that were accepted and are not here.
+    public var accepted: Int
 
     /// Makes an item.
     public init(
         part: String, coverage: Coverage, detail: String?, bytes: Int, examinedBytes: Int,
-        mediaType: String?, verdict: Verdict, because: [StoredReason] = [], sha256: String?
+        mediaType: String?, verdict: Verdict, because: [StoredReason] = [], sha256: String?,
+        accepted: Int = 0
     ) {
         self.part = part
         self.coverage = coverage
@@ -79,6 +82,7 @@ public struct StoredItem: Sendable, Hashable {
         self.verdict = verdict
         self.because = because
         self.sha256 = sha256
+        self.accepted = accepted
     }
 
     /// Whether another try may come to another end although nothing changed.

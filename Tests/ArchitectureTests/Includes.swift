@@ -19,6 +19,7 @@ enum Includes {
         ("CLibraries/CQPDF/", ["qpdf/qpdf-c.h"]),
         ("CLibraries/CSQLite/", ["sqlite3.h"]),
         ("CLibraries/CXattr/", ["sys/xattr.h"]),
+        ("CShippedData/", ["elf.h", "link.h"]),
         (
             "CSandbox/",
             [

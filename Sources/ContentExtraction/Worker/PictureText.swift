@@ -30,6 +30,11 @@ package final class PictureText {
             .first { $0.isInstalled }
     }
 
+    /// Whether the program is there.
+    package static var isInstalled: Bool {
+        paths.contains { ConfinedProgram($0, []).isInstalled }
+    }
+
     /// The languages that can be recognised here; `nil` if the program is not installed.
     package static func installedLanguages() -> [String]? {
         let program = paths.map { ConfinedProgram($0, ["--list-langs"]) }

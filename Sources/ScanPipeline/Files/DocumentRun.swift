@@ -11,6 +11,8 @@ struct DocumentRun {
     private var bytesRead = 0
     var kind: ContentKind?
     var assessment = DocumentAssessment()
+    /// Findings that somebody accepted, but for those of members.
+    var accepted = 0
     var completeness = Completeness()
     var stages = StageTimes()
     var sawInvalid = false
@@ -55,7 +57,8 @@ struct DocumentRun {
             examinedBytes: coverage.status == .unexamined ? 0 : bytesRead, mediaType: mediaType,
             verdict: assessment.verdict(coverage), because: assessment.reasons,
             sha256: failure == nil && !wasCancelled
-                ? Hexadecimal.lowercase(digest.finalize()) : nil, stages: stages)
+                ? Hexadecimal.lowercase(digest.finalize()) : nil, accepted: accepted,
+            stages: stages)
     }
 
     private var isText: Bool {

@@ -11,6 +11,7 @@ struct DocumentScanner: ~Copyable {
     private static let chunkSize = 256 * 1_024
 
     private let showsValues: Bool
+    private let reported: ReportedFindings
     private let parts: PartScanners
     private let client: ExtractionClient?
     private let mostSpooled: Int
@@ -20,7 +21,8 @@ struct DocumentScanner: ~Copyable {
     private var chunk = [UInt8](repeating: 0, count: chunkSize)
 
     init(_ detectors: DetectorSet, _ options: ScanSettings) {
-        scanner = StreamScanner(detectors, options: options.detection)
+        scanner = StreamScanner(detectors, options: options.detectionOfAll)
+        reported = ReportedFindings(options)
         showsValues = options.showsValues
         isCancelled = options.isCancelled
         parts = PartScanners(detectors, options)
@@ -106,7 +108,10 @@ struct DocumentScanner: ~Copyable {
         run.stages.extracting +=
             started.duration(to: .now) / .seconds(1) - receiver.stages.detecting
         run.extraction = receiver.conclusion
-        if let conclusion = receiver.conclusion { run.assessment.merge(conclusion.assessment) }
+        if let conclusion = receiver.conclusion {
+            run.assessment.merge(conclusion.assessment)
+            run.accepted += conclusion.accepted
+        }
         return receiver.conclusion != nil
     }
 
@@ -122,7 +127,7 @@ struct DocumentScanner: ~Copyable {
         var decoder = TextDecoder(encoding)
         var decoded: [UInt8] = []
         var sink = DocumentSink(
-            run: run, events: events, encoding: encoding,
+            run: run, events: events, reported: reported, encoding: encoding,
             file: showsValues ? reader.descriptor : nil, system: reader.system)
         decoder.decode(head.span.extracting(prefix..<head.count), into: &decoded)
         let structure = StructureRecognition.reader(for: decoded)
@@ -202,13 +207,19 @@ protocol DocumentEventSink {
 private struct DocumentSink<Events: DocumentEventSink>: FindingSink {
     var run: DocumentRun
     var events: Events
+    let reported: ReportedFindings
     let encoding: SourceEncoding
     /// The descriptor to read values from, if they are to be shown.
     let file: Int32?
     let system: FileSystem
 
     mutating func receive(_ finding: Finding) {
+        if reported.isAccepted(finding, in: run.place.path) {
+            run.accepted += 1
+            return
+        }
         run.assessment.note(finding)
+        guard reported.isAskedFor(finding.entity) else { return }
         events.receive(
             LocatedFinding(
                 item: run.place, finding: finding,

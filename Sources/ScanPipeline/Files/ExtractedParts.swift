@@ -9,12 +9,15 @@ struct PartConclusion {
     let detail: String?
     let mediaType: String
     let assessment: DocumentAssessment
+    /// Findings of the document itself that are accepted.
+    let accepted: Int
 }
 
 /// Scanners of parts, to be used again.
 final class PartScanners {
     private let detectors: DetectorSet
     private let options: ScanOptions
+    let reported: ReportedFindings
     let showsValues: Bool
     /// Recognises text in pictures.
     let pictures: PartPictures
@@ -25,13 +28,14 @@ final class PartScanners {
 
     init(_ detectors: DetectorSet, _ settings: ScanSettings) {
         self.detectors = detectors
-        options = settings.detection
+        options = settings.detectionOfAll
+        reported = ReportedFindings(settings)
         showsValues = settings.showsValues
         pictures = PartPictures(settings.extraction ?? ExtractionSettings())
     }
 
     func take() -> PartScanner {
-        free.popLast() ?? PartScanner(detectors, options)
+        free.popLast() ?? PartScanner(detectors, options, reported)
     }
 
     func giveBack(_ scanner: PartScanner) {
@@ -103,13 +107,14 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
                 place: state.place, coverage: coverage, detail: detail, bytes: end.size,
                 examinedBytes: coverage.status == .unexamined ? 0 : end.read,
                 mediaType: scanner.mediaType, verdict: state.assessment.verdict(coverage),
-                sha256: end.sha256.isEmpty ? nil : Hexadecimal.lowercase(end.sha256))
+                sha256: end.sha256.isEmpty ? nil : Hexadecimal.lowercase(end.sha256),
+                accepted: state.accepted)
             parent.count(item, state.assessment)
             events.receive(item)
         } else {
             conclusion = PartConclusion(
                 coverage: coverage, detail: detail, mediaType: scanner.mediaType,
-                assessment: state.assessment)
+                assessment: state.assessment, accepted: state.accepted)
         }
         scanners.giveBack(scanner)
     }

@@ -18,6 +18,7 @@ final class PartScanner {
         case binary
     }
 
+    private let reported: ReportedFindings
     private var scanner: StreamScanner
     private var source = Source.extracted
     private var stream = ViewedStream()
@@ -40,9 +41,11 @@ final class PartScanner {
     /// The first thing that was found to be unreadable here, and not by the child.
     private(set) var failure: ExtractionFailure?
 
-    init(_ detectors: DetectorSet, _ options: ScanOptions) {
+    init(_ detectors: DetectorSet, _ options: ScanOptions, _ reported: ReportedFindings) {
         scanner = StreamScanner(detectors, options: options)
-        state = PartState(ItemPlace(path: ""), countsExtractedText: false, showsValues: false)
+        self.reported = reported
+        state = PartState(
+            ItemPlace(path: ""), reported, countsExtractedText: false, showsValues: false)
         mediaType = ""
     }
 
@@ -65,7 +68,7 @@ final class PartScanner {
         failure = nil
         mediaType = part.mediaType
         state = PartState(
-            ItemPlace(path: path, part: part.path),
+            ItemPlace(path: path, part: part.path), reported,
             countsExtractedText: part.content == .extracted, showsValues: showsValues)
     }
 

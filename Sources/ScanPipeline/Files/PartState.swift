@@ -9,6 +9,7 @@ final class PartState {
 
     let place: ItemPlace
     let countsExtractedText: Bool
+    private let reported: ReportedFindings
     private let showsValues: Bool
     private var locations: [(offset: Int, name: String)] = []
     private var shown: [UInt8] = []
@@ -19,9 +20,15 @@ final class PartState {
     private(set) var memberReason: CoverageReason?
     /// Whether anything of the part or its members was examined.
     var sawContent = false
+    /// Findings that somebody accepted.
+    private(set) var accepted = 0
 
-    init(_ place: ItemPlace, countsExtractedText: Bool, showsValues: Bool) {
+    init(
+        _ place: ItemPlace, _ reported: ReportedFindings, countsExtractedText: Bool,
+        showsValues: Bool
+    ) {
         self.place = place
+        self.reported = reported
         self.countsExtractedText = countsExtractedText
         self.showsValues = showsValues
     }
@@ -44,9 +51,14 @@ final class PartState {
         }
     }
 
-    /// A finding with its place.
-    func located(_ finding: Finding) -> LocatedFinding {
+    /// A finding with its place, `nil` if it is not to be reported.
+    func located(_ finding: Finding) -> LocatedFinding? {
+        if reported.isAccepted(finding, in: place.path) {
+            accepted += 1
+            return nil
+        }
         assessment.note(finding)
+        guard reported.isAskedFor(finding.entity) else { return nil }
         return LocatedFinding(
             item: place, finding: finding, location: location(of: finding.place.bytes.lowerBound),
             countsExtractedText: countsExtractedText, value: value(of: finding.place.bytes))
@@ -85,7 +97,7 @@ struct PartSink<Events: DocumentEventSink>: FindingSink {
     var events: Events
 
     mutating func receive(_ finding: Finding) {
-        events.receive(state.located(finding))
+        if let located = state.located(finding) { events.receive(located) }
     }
 
     mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {

@@ -35,6 +35,8 @@ public struct ItemReport: Sendable, Hashable {
     public var because: [DocumentAssessment.Reason] = []
     /// SHA-256 of its bytes in hexadecimal, `nil` if not all were read.
     public var sha256: String?
+    /// Findings in it that an allowance covers, which are not reported; without those of members.
+    public var accepted = 0
     /// Persons that are told apart by identifiers in it.
     public var distinctIndividuals = 0
     /// What the file system says about the file that it is, or is part of.

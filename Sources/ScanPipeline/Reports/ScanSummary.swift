@@ -55,6 +55,7 @@ public struct ScanSummary: Sendable, Hashable {
     /// Members lie within files, so that files, bytes and verdicts count files alone.
     public mutating func count(_ item: ItemReport) {
         stages.add(item.stages)
+        allowed += item.accepted
         coverage[item.coverage.status, default: 0] += 1
         if item.place.part.isEmpty {
             files += 1

@@ -23,11 +23,15 @@ public struct DetectFilter: ~Copyable {
 
     private let detectors: DetectorSet
     private let options: ScanOptions
+    private let entities: Set<EntityType>?
     private var scratch = Scratch()
 
     /// Prepares a filter.
     public init(_ detectors: DetectorSet, _ options: ScanOptions) {
         self.detectors = detectors
+        entities = options.entities
+        var options = options
+        options.entities = nil
         self.options = options
     }
 
@@ -73,7 +77,7 @@ public struct DetectFilter: ~Copyable {
     }
 
     private mutating func answer(_ text: String, id: String) -> String {
-        var list = AssessedFindings()
+        var list = AssessedFindings(entities: entities)
         let bytes = Array(text.utf8)
         let view = ViewedText(bytes)
         let completeness = detectors.scan(
@@ -114,12 +118,14 @@ public struct DetectFilter: ~Copyable {
 
 /// The findings of one text and what they say together.
 private struct AssessedFindings: FindingSink {
+    /// What is answered, `nil` for all; the rest still says what the text is.
+    let entities: Set<EntityType>?
     private(set) var findings: [Finding] = []
     private(set) var assessment = DocumentAssessment()
 
     mutating func receive(_ finding: Finding) {
-        findings.append(finding)
         assessment.note(finding)
+        if entities?.contains(finding.entity) ?? true { findings.append(finding) }
     }
 
     mutating func receive(repeated entity: EntityType, at place: TextPlace, isField: Bool) {

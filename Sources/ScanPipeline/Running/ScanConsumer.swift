@@ -7,7 +7,6 @@ struct ScanConsumer<Sink: ReportSink> {
     var sink: Sink
     private let progress: ScanProgress
     private var writer: StoreWriter?
-    private let allowed: AllowedFindings
     private var individuals = IndividualTally()
     private var isReused = false
     /// What became of files that have other names too.
@@ -17,7 +16,6 @@ struct ScanConsumer<Sink: ReportSink> {
         self.sink = sink
         self.progress = progress
         writer = settings.store?.writer
-        allowed = AllowedFindings(settings.allowances)
     }
 
     /// Documents that were ended.
@@ -26,10 +24,6 @@ struct ScanConsumer<Sink: ReportSink> {
     mutating func take(_ event: OrderedRelay.Event) throws {
         switch event {
         case .finding(let finding):
-            if allowed.cover(finding) {
-                summary.allowed += 1
-                return
-            }
             summary.count(finding.finding)
             individuals.note(finding.finding)
             if !isReused { try writer?.add(.finding(finding.stored)) }
@@ -82,6 +76,7 @@ struct ScanConsumer<Sink: ReportSink> {
         item.place = place
         item.file = attributes
         item.stages = StageTimes()
+        item.accepted = 0
         item.detail = "is another name of \(first); its findings are listed there"
         return item
     }

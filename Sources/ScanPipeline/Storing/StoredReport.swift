@@ -84,7 +84,7 @@ extension StoredEvent {
                     mediaType: item.mediaType, verdict: item.verdict,
                     because: item.because.map {
                         DocumentAssessment.Reason(entity: $0.entity, place: $0.place)
-                    }, sha256: item.sha256, file: attributes))
+                    }, sha256: item.sha256, accepted: item.accepted, file: attributes))
         }
     }
 }
@@ -95,7 +95,7 @@ extension ItemReport {
             part: place.part, coverage: coverage, detail: detail, bytes: bytes,
             examinedBytes: examinedBytes, mediaType: mediaType, verdict: verdict,
             because: because.map { StoredReason(entity: $0.entity, place: $0.place) },
-            sha256: sha256)
+            sha256: sha256, accepted: accepted)
     }
 }
 

@@ -22,7 +22,8 @@ struct DetectCommand: ParsableCommand {
     var minLevel = LevelArgument(.low)
 
     @Option(
-        help: ArgumentHelp("Entity types to report, such as US_SSN,MRN.", valueName: "list"))
+        help: ArgumentHelp(
+            "Entity types to report, such as US_SSN,MRN; verdicts are of all.", valueName: "list"))
     var entities: EntityList?
 
     @OptionGroup var rules: RuleOptions

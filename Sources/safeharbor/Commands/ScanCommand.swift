@@ -1,4 +1,5 @@
 import ArgumentParser
+import ContentExtraction
 import Detection
 import FindingModel
 import FindingStore
@@ -46,7 +47,8 @@ struct ScanCommand: ParsableCommand {
     var minLevel = LevelArgument(.medium)
 
     @Option(
-        help: ArgumentHelp("Entity types to report, such as US_SSN,MRN.", valueName: "list"))
+        help: ArgumentHelp(
+            "Entity types to report, such as US_SSN,MRN; verdicts are of all.", valueName: "list"))
     var entities: EntityList?
 
     @Option(
@@ -120,7 +122,7 @@ struct ScanCommand: ParsableCommand {
                 started: Date().timeIntervalSince1970,
                 roots: RawArguments.paths(paths).map(\.display),
                 engine: EngineVersion.current, rulePacks: detectors.rulePacks,
-                configuration: try configuration(detectors, key),
+                configuration: try configuration(detectors, key, settings.allowances),
                 hasLastingKey: key.isLasting), in: store)
         let line = ScanProgress(isShown: progress.isShown)
         if target.isTerminal, isatty(STDERR_FILENO) == 1 { target.willWrite = line.clear }
@@ -137,15 +139,17 @@ struct ScanCommand: ParsableCommand {
     }
 
     /// A digest of everything that decides what is found in a file.
-    private func configuration(_ detectors: DetectorSet, _ key: KeyOption.Loaded) throws -> String {
+    private func configuration(
+        _ detectors: DetectorSet, _ key: KeyOption.Loaded, _ active: [Allowance]
+    ) throws -> String {
         guard storing.store != nil else { return "" }
         let chosen = entities.map { $0.entities.map(\.rawValue).sorted().joined(separator: ",") }
         return try StoreOptions.digest(
             of: [
                 EngineVersion.current, detectors.rulePacks.joined(separator: ","),
                 minLevel.level.rawValue, chosen ?? "all", rules.experimental ? "all" : "shipped",
-                key.check, "\(extraction.settings)",
-            ], folders: rules.folders, files: [allowances, rules.profile].compactMap(\.self))
+                key.check, "\(extraction.settings)", "\(PictureText.isInstalled)", "\(active)",
+            ], folders: rules.folders, files: [rules.profile].compactMap(\.self))
     }
 
     private func run(

@@ -1,3 +1,4 @@
+import FindingModel
 import Foundation
 import Testing
 
