@@ -5,16 +5,14 @@ internal import Scoring
 
 /// Turns what a candidate is and what surrounds it into its confidence.
 struct CandidateScorer {
-    let tables: CheckTables
     let weights = EvidenceWeights()
 
     /// Adds up what a candidate's own bytes say; `false` if its check fails.
     func weigh(
-        _ detector: DetectorRow, value: UnsafeBufferPointer<UInt8>,
-        into tally: inout EvidenceTally
+        _ detector: DetectorRow, _ outcome: CheckOutcome, into tally: inout EvidenceTally
     ) -> Bool {
         tally.add(.pattern, weight: detector.logOdds)
-        return unsafe apply(detector.check, to: value, &tally)
+        return detector.check == .none || add(outcome, &tally)
     }
 
     /// Adds up what surrounds a candidate; `false` if what its pattern requires is missing.
@@ -36,31 +34,26 @@ struct CandidateScorer {
     /// Adds up the evidence for the whole value of a field that somebody named so; `false` if the
     /// check says that it is something else.
     func weigh(
-        fieldName label: Surroundings.Mention, check: CheckName,
-        value: UnsafeBufferPointer<UInt8>, into tally: inout EvidenceTally
+        fieldName label: Surroundings.Mention, _ outcome: CheckOutcome,
+        into tally: inout EvidenceTally
     ) -> Bool {
         add(.field, label, weight: weights.namedField, &tally)
-        return unsafe apply(check, to: value, &tally)
+        return add(outcome, &tally)
     }
 
     /// Adds up the evidence for a value of which a standard says what it is.
-    func weighField(
-        check: CheckName, value: UnsafeBufferPointer<UInt8>, into tally: inout EvidenceTally
-    ) {
+    func weighField(check: CheckName, _ outcome: CheckOutcome, into tally: inout EvidenceTally) {
         tally.add(.field, weight: weights.standardField)
         guard check != .none else { return }
-        switch unsafe check.apply(to: value.span, using: tables) {
+        switch outcome {
         case .failed: tally.add(.check, weight: weights.failedCheckInField)
         case .passed(let weight): tally.add(.check, weight: max(0, weight))
         case .sample: tally.cap(at: weights.mostForSample)
         }
     }
 
-    private func apply(
-        _ check: CheckName, to value: UnsafeBufferPointer<UInt8>, _ tally: inout EvidenceTally
-    ) -> Bool {
-        guard check != .none else { return true }
-        switch unsafe check.apply(to: value.span, using: tables) {
+    private func add(_ outcome: CheckOutcome, _ tally: inout EvidenceTally) -> Bool {
+        switch outcome {
         case .failed: return false
         case .passed(let weight): tally.add(.check, weight: weight)
         case .sample: tally.cap(at: weights.mostForSample)

@@ -142,11 +142,10 @@ struct PhraseMatcher {
         var isOther: Bool?
         let detectors = unsafe set.detectors
         let ending = PhraseBehind.ending(before: attempt.start, in: text)
-        for index in set.detectors(of: name.form) {
+        for place in set.candidates(of: name.form, behind: ending) {
+            let index = unsafe Int(set.candidates[place])
             let isLabelled = unsafe attempt.labelled & detectors[index].ruleBit != 0
             let asksForWords = unsafe detectors[index].asksForWords
-            // Why first: of many words that may stand before a name, one does.
-            if asksForWords, unsafe detectors[index].endings & ending == 0 { continue }
             let isEvidence = unsafe detectors[index].before.isEvidence
             if unsafe detectors[index].row.requires == .earlierName {
                 guard attempt.mayBeKnown, !isLabelled else { continue }

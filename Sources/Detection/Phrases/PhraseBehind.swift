@@ -11,10 +11,10 @@ struct PhraseBehind: Sendable {
 
     /// The bits of the bytes that such words can end with, or what may stand between them and the
     /// phrase.
-    let endings: UInt64
+    private let endings: UInt64
 
-    /// The bit of a byte, which it shares with three others.
-    static func bit(of byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+    /// The number of a byte's bit, which it shares with three others.
+    private static func ending(_ byte: UInt8) -> Int { Int(byte & 63) }
 
     init(_ shape: PhraseShape) {
         words = PhraseWords(shape.behind)
@@ -22,12 +22,20 @@ struct PhraseBehind: Sendable {
         sign = shape.signBehind
         let last = (shape.via.isEmpty ? shape.behind : shape.via).compactMap(\.utf8.last)
         let between = [UInt8(ascii: ".")] + Self.articles.compactMap(\.last)
-        endings = (last + between).reduce(0) { $0 | Self.bit(of: $1) }
+        endings = (last + between).reduce(0) { $0 | 1 << UInt64(Self.ending($1)) }
     }
 
-    /// The bit of the byte that words before a phrase would end with; 0 if none can stand there.
-    static func ending(before place: Int, in text: PhraseText) -> UInt64 {
-        gap(before: place, in: text).map { bit(of: text[$0 - 1]) } ?? 0
+    /// Whether a phrase can stand here if words before it would end so; see
+    /// ``ending(before:in:)``.
+    func mayStand(behind ending: Int?) -> Bool {
+        guard asksForWords else { return true }
+        return ending.map { endings >> UInt64($0) & 1 != 0 } ?? false
+    }
+
+    /// The number of the bit of the byte that words before a phrase would end with; `nil` if none can
+    /// stand there.
+    static func ending(before place: Int, in text: PhraseText) -> Int? {
+        gap(before: place, in: text).map { ending(text[$0 - 1]) }
     }
 
     /// Where the match begins if everything stands before a phrase that is asked for: at the

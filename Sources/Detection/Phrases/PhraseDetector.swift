@@ -10,7 +10,6 @@ struct PhraseDetector: Sendable {
     let ruleBit: UInt64
     /// What ``behind`` says, at hand.
     let asksForWords: Bool
-    let endings: UInt64
 
     init(_ row: DetectorRow, _ shape: PhraseShape, ruleBit: UInt64) {
         self.row = row
@@ -18,7 +17,6 @@ struct PhraseDetector: Sendable {
         before = PhraseBefore(shape)
         self.ruleBit = ruleBit
         asksForWords = behind.asksForWords
-        endings = behind.endings
     }
 }
 
@@ -33,8 +31,14 @@ struct PhraseDetector: Sendable {
 
     /// The phrases; one with several arrangements stands there for each.
     let detectors: UnsafeMutableBufferPointer<PhraseDetector>
-    /// Which of them are for an arrangement.
-    private let byForm: [Range<Int>]
+    /// The numbers of the detectors that are worth a try, one list for each arrangement and each byte
+    /// that words before it can end with.
+    ///
+    /// Why so many lists: of hundreds of words that may stand before a name, few end as those that do.
+    let candidates: UnsafeMutableBufferPointer<Int32>
+    /// Where each list begins, and where the last one ends.
+    private let firstCandidates: [Int]
+    private static let endings = 64
     /// For each term, the bits of the rules that it is a label for.
     private let labels: [UInt64]
     /// Words that speak for a name when they stand before it, of whatever rule.
@@ -81,12 +85,23 @@ struct PhraseDetector: Sendable {
         let all = byForm.flatMap(\.self)
         unsafe detectors = .allocate(capacity: max(1, all.count))
         _ = unsafe detectors.initialize(from: all)
-        var first = 0
-        self.byForm = byForm.map { list in
-            defer { first += list.count }
-            return first..<first + list.count
-        }
         count = all.count
+        var candidates: [Int32] = []
+        var firstCandidates = [0]
+        var first = 0
+        for list in byForm {
+            for ending in 0...Self.endings {
+                for (number, detector) in list.enumerated()
+                where detector.behind.mayStand(behind: ending < Self.endings ? ending : nil) {
+                    candidates.append(Int32(first + number))
+                }
+                firstCandidates.append(candidates.count)
+            }
+            first += list.count
+        }
+        unsafe self.candidates = .allocate(capacity: max(1, candidates.count))
+        _ = unsafe self.candidates.initialize(from: candidates)
+        self.firstCandidates = firstCandidates
         self.placeIntroductions = PhraseWords(placeIntroductions)
         followers = PhraseWords(sources.flatMap(\.shape.before))
         self.placeRules = placeRules
@@ -101,11 +116,16 @@ struct PhraseDetector: Sendable {
     deinit {
         unsafe UnsafeMutableBufferPointer(rebasing: detectors[..<count]).deinitialize()
         unsafe detectors.deallocate()
+        unsafe candidates.deallocate()
     }
 
-    /// The detectors of an arrangement.
+    /// Where in ``candidates`` the detectors of an arrangement stand that can be behind words which
+    /// end with a byte.
     @inline(__always)
-    func detectors(of form: PhraseShape.Form) -> Range<Int> { byForm[form.number] }
+    func candidates(of form: PhraseShape.Form, behind ending: Int?) -> Range<Int> {
+        let list = form.number * (Self.endings + 1) + (ending ?? Self.endings)
+        return firstCandidates[list]..<firstCandidates[list + 1]
+    }
 
     /// The bits of the rules that a term is a label for.
     @inline(__always)

@@ -21,7 +21,8 @@ struct TextScan {
 
     let detectors: DetectorSet
     private let options: ScanOptions
-    private let scorer: CandidateScorer
+    private let scorer = CandidateScorer()
+    private var judge = ValueJudge()
     private(set) var reached = 0
     private(set) var completeness = Completeness()
     var nearby = NearbyTerms()
@@ -46,7 +47,6 @@ struct TextScan {
         lag = source.fieldLag
         self.detectors = detectors
         self.options = options
-        scorer = CandidateScorer(tables: detectors.tables)
         tracker = PlaceTracker(source.encoding, prefix: source.prefix)
     }
 
@@ -215,9 +215,8 @@ struct TextScan {
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
         if let field, value.upperBound > field.range.upperBound { return }
         var tally = EvidenceTally()
-        guard unsafe scorer.weigh(detector, value: window.bytes(value), into: &tally) else {
-            return
-        }
+        let outcome = judge.outcome(of: detector.check, for: value, window, detectors.tables)
+        guard scorer.weigh(detector, outcome, into: &tally) else { return }
         let surroundings = Surroundings(
             rule: detector.rule, within: detector.within, start: start, value: value,
             before: labelSource(of: field, before: start, window),
@@ -253,9 +252,9 @@ struct TextScan {
         case .entity(let entity):
             guard let (rule, rank) = detectors.fieldRules[entity] else { return }
             var tally = EvidenceTally()
-            unsafe scorer.weighField(
-                check: detectors.rules[rule].check, value: window.bytes(field.range),
-                into: &tally)
+            let check = detectors.rules[rule].check
+            let outcome = judge.outcome(of: check, for: field.range, window, detectors.tables)
+            scorer.weighField(check: check, outcome, into: &tally)
             keep(field, rule: rule, rank, tally, window)
         case .named(let name): considerWords(field, named: name, window)
         }
@@ -272,10 +271,11 @@ struct TextScan {
                 let label = Surroundings.label(among: mentions, of: rule, detectors.terms)
             else { continue }
             var tally = EvidenceTally()
-            let isPossible = unsafe scorer.weigh(
-                fieldName: label, check: detectors.rules[rule].check,
-                value: window.bytes(field.range), into: &tally)
-            if isPossible { keep(field, rule: rule, rank, tally, window) }
+            let outcome = judge.outcome(
+                of: detectors.rules[rule].check, for: field.range, window, detectors.tables)
+            if scorer.weigh(fieldName: label, outcome, into: &tally) {
+                keep(field, rule: rule, rank, tally, window)
+            }
         }
     }
 
