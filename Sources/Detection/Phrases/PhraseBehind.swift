@@ -116,7 +116,8 @@ struct PhraseBehind: Sendable {
     private static func stands(
         _ sign: PhraseShape.Sign, before place: Int, in text: PhraseText
     ) -> Bool {
-        let last = text[place - 1]
+        // Why: a text begins as a line does.
+        let last = place == 0 ? 0x0A : text[place - 1]
         let before = text[place - 2]
         let space = UInt8(ascii: " ")
         switch sign {
@@ -142,7 +143,7 @@ struct PhraseBehind: Sendable {
                 && ":=|>-".utf8.contains(text[place - 3])
         case .withinSentence:
             return !(last == space && ".>*".utf8.contains(before))
-        case .line: return last == 0x0A
+        case .line: return beginsLine(place, in: text)
         case .commaAndLine:
             guard last == 0x0A else { return false }
             var end = place - 1
@@ -155,6 +156,15 @@ struct PhraseBehind: Sendable {
             .stateAndZIP:
             return true
         }
+    }
+
+    /// Whether a line begins at a place, or a few spaces before it.
+    private static func beginsLine(_ place: Int, in text: PhraseText) -> Bool {
+        var start = place
+        while start > 0, start > place - mostIndent, " \t".utf8.contains(text[start - 1]) {
+            start -= 1
+        }
+        return start == 0 || text[start - 1] == 0x0A
     }
 
     /// Whether the name of a street, or a unit as `Apt 4B`, ends at a place.
@@ -170,6 +180,7 @@ struct PhraseBehind: Sendable {
                 && text[end] != 0 && text[end + 2] == UInt8(ascii: ",")
     }
 
+    private static let mostIndent = 8
     private static let adverbs = PhraseWords(["alone", "here", "back", "up"])
     private static let articles = [" the", " city of", " town of", " village of"].map {
         Array($0.utf8)
