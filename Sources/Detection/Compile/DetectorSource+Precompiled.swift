@@ -115,11 +115,13 @@ extension AnchorTables: Precompiled {
     func write(to out: inout PrecompiledWriter) {
         anchors.write(to: &out)
         filter.write(to: &out)
+        automata.write(to: &out)
     }
 
     init(from source: inout PrecompiledReader) throws(PrecompiledError) {
         anchors = try AnchorTable(from: &source)
         filter = try PrefixFilter(from: &source)
+        automata = try AutomatonBank(from: &source)
     }
 }
 

@@ -37,10 +37,12 @@ struct DetectorTables: Sendable {
 struct AnchorTables: Sendable {
     let anchors: AnchorTable
     let filter: PrefixFilter
+    let automata: AutomatonBank
 
     init(_ patterns: ArraySlice<Pattern>, _ beginnings: ArraySlice<PatternBeginnings>) {
         let (patterns, beginnings) = (Array(patterns), Array(beginnings))
         anchors = AnchorTable(patterns, beginnings)
         filter = PrefixFilter(patterns, anchors, beginnings)
+        automata = AutomatonBank(patterns)
     }
 }

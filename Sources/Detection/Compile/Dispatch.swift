@@ -14,6 +14,8 @@ internal import RulePacks
     /// Says for every token which of them can start there.
     let anchors: AnchorTable
     let filter: PrefixFilter
+    /// What a task's automaton is made from.
+    let automata: AutomatonBank
     /// One row for each detector.
     let rows: UnsafeMutableBufferPointer<DetectorRow>
     /// The program of each detector's pattern; valid as long as the detectors live.
@@ -37,6 +39,7 @@ internal import RulePacks
         first = detectors.startIndex
         anchors = tables.anchors
         filter = tables.filter
+        automata = tables.automata
         unanchored = anchors.unanchored
         let ranks = DetectorSet.ranks(of: rules)
         unsafe rows = .allocate(capacity: detectors.count)

@@ -13,10 +13,8 @@ final class AnchorWalks {
 
     init(_ detectors: DetectorSet, patience: Int) {
         self.detectors = detectors
-        let patterns = detectors.detectors.map(\.pattern)
-        let first = detectors.labelled.first
-        free = LazyDFA(Array(patterns[..<first]), patience: patience)
-        labelled = LazyDFA(Array(patterns[first...]), patience: patience)
+        free = LazyDFA(detectors.free.automata, patience: patience)
+        labelled = LazyDFA(detectors.labelled.automata, patience: patience)
     }
 }
 

@@ -74,11 +74,11 @@ extension Automaton {
     }
 }
 
-extension [Int] {
+extension Array where Element: BinaryInteger {
     /// The numbers in order, each once.
-    func ascendingWithoutRepeats() -> [Int] {
+    func ascendingWithoutRepeats() -> [Element] {
         guard count > 1 else { return self }
-        var result: [Int] = []
+        var result: [Element] = []
         result.reserveCapacity(count)
         for number in sorted() where number != result.last { result.append(number) }
         return result

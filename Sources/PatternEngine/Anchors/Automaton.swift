@@ -1,17 +1,17 @@
 /// A nondeterministic automaton over bytes that accepts at least what a pattern matches.
 ///
-/// Used when rules are compiled, to find out which tokens a match can start at, and by ``LazyDFA``.
+/// Used when rules are compiled, to find out which tokens a match can start at, and for ``AutomatonBank``.
 /// Has only the states that a byte leads to, and the start; what can happen next from each is worked
 /// out when the automaton is made, so that asking costs a look.
 struct Automaton: Sendable {
     /// A set of bytes that can be consumed, by its number, and the state behind it.
-    private struct Step: BitwiseCopyable {
+    struct Step: BitwiseCopyable {
         let bytes: UInt32
         let state: Int32
     }
 
     /// What can happen next from a state.
-    private struct Outlook: BitwiseCopyable, Equatable {
+    struct Outlook: BitwiseCopyable {
         /// The number of what may follow if the match ends here; -1 if it cannot.
         var accept: Int32 = -1
         var firstStep: Int32 = 0
@@ -24,13 +24,13 @@ struct Automaton: Sendable {
 
     let start: Int
     /// Why by numbers: the automata of all rules stay in memory, and have few different sets.
-    private var sets: [ByteSet] = []
-    private var accepts: [Next] = []
-    private var steps: [Step] = []
+    private(set) var sets: [ByteSet] = []
+    private(set) var accepts: [Next] = []
+    private(set) var steps: [Step] = []
     /// For each state, behind a byte of which nothing is known.
-    private var outlooks: [Outlook]
+    private(set) var outlooks: [Outlook]
     /// For each state, behind a byte of a word.
-    private var outlooksInWord: [Outlook]
+    private(set) var outlooksInWord: [Outlook]
 
     /// Builds the automaton; `nil` if it would be too large.
     init?(_ syntax: PatternSyntax) {
@@ -83,28 +83,6 @@ struct Automaton: Sendable {
         return UInt32(sets.count - 1)
     }
 
-    /// Adds the states that a byte leads to; says whether a match may end before it.
-    ///
-    /// The states are numbered from `first`. Leaves in `alike` only bytes that lead to the same ones.
-    func step(
-        from states: ArraySlice<Int>, less first: Int, _ previous: Previous, over byte: UInt8,
-        alike: inout ByteSet, into reached: inout [Int]
-    ) -> Bool {
-        var isOver = false
-        for state in states {
-            let outlook =
-                previous == .word ? outlooksInWord[state - first] : outlooks[state - first]
-            for index in outlook.steps
-            where alike.keep(sets[Int(steps[index].bytes)], with: byte) {
-                reached.append(first + Int(steps[index].state))
-            }
-            if outlook.accept >= 0, alike.keep(accepts[Int(outlook.accept)].bytes, with: byte) {
-                isOver = true
-            }
-        }
-        return isOver
-    }
-
     /// Everything that can happen next from a set of states.
     func frontier(of current: [Int], previous: Previous) -> Frontier {
         var frontier = Frontier()
@@ -119,35 +97,5 @@ struct Automaton: Sendable {
             }
         }
         return frontier
-    }
-}
-
-extension Automaton: Precompiled {
-    func write(to out: inout PrecompiledWriter) {
-        out.write(start)
-        out.write(plain: sets)
-        accepts.write(to: &out)
-        out.write(plain: steps)
-        out.write(plain: outlooks)
-        out.write(plain: outlooksInWord.elementsEqual(outlooks) ? [] : outlooksInWord)
-    }
-
-    init(from source: inout PrecompiledReader) throws(PrecompiledError) {
-        start = try source.int()
-        sets = try source.array(of: ByteSet.self)
-        accepts = try Array(from: &source)
-        steps = try source.array(of: Step.self)
-        outlooks = try source.array(of: Outlook.self)
-        let inWord = try source.array(of: Outlook.self)
-        outlooksInWord = inWord.isEmpty ? outlooks : inWord
-    }
-}
-
-extension ByteSet {
-    /// Keeps the bytes that are in a set if and only if one byte is; says whether it is.
-    fileprivate mutating func keep(_ set: ByteSet, with byte: UInt8) -> Bool {
-        let isIn = set.contains(byte)
-        self = isIn ? intersection(set) : subtracting(set)
-        return isIn
     }
 }

@@ -48,16 +48,16 @@
     private static let startCount = 258
     private static let atByte = 257
 
-    /// Takes patterns, in whose order the bits of answers are.
+    /// Takes the automata of patterns, in whose order the bits of answers are.
     ///
     /// Allocates 1 MB of address space, of which what is used is touched. `patience` says how often
     /// a step is asked for before it is worked out; at most 64.
-    package init(_ patterns: [Pattern], patience: Int = usualPatience) {
+    package init(_ bank: AutomatonBank, patience: Int = usualPatience) {
         self.patience = UInt16(clamping: min(patience, Int(Step.mostPatience)))
-        width = PatternBits.width(for: patterns.count)
+        width = PatternBits.width(for: bank.patterns)
         let most = Self.mostStates + Self.startCount
-        self.patterns = BitRows(width: width, most: most)
-        states = LazyStates(patterns.map(\.analysis), width: width, self.patterns)
+        patterns = BitRows(width: width, most: most)
+        states = LazyStates(bank, width: width, patterns)
         answers = BitRows(width: width, most: Int(Step.answer) - 1)
         unsafe rows = .allocate(capacity: most * 256)
         unsafe starts = .allocate(capacity: Self.startCount)

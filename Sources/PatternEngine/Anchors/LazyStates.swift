@@ -2,9 +2,8 @@
 struct LazyStates {
     /// Where the automata of all patterns are after some bytes.
     struct Place: Hashable {
-        /// States of the automata of patterns that are not decided, ascending: the pattern's number
-        /// above the automaton's.
-        var open: [Int]
+        /// States of the automata of patterns that are not decided, ascending.
+        var open: [Int32]
         /// Bits of the patterns that may have matched, whatever comes.
         var decided: [UInt64]
         /// Whether the last byte belongs to a word.
@@ -13,33 +12,17 @@ struct LazyStates {
         var isOver: Bool { open.isEmpty }
     }
 
-    /// Bits of an automaton's state below those of the pattern.
-    private static let bits = 20
-
-    private let automata: [Automaton?]
+    private let bank: AutomatonBank
     private let width: Int
-    /// Where walks can begin at tokens, numbered as in ``Place/open``.
-    private let entrances: [PrefixSets.Entrance]
-    /// Where walks begin at a byte that anchors.
-    private let atByte: [Int]
     private var places: [Place] = []
     private var numbers: [Place: Int] = [:]
     private let rows: BitRows
 
-    /// Takes what is known of the patterns, and where to write those that may match from a state on.
-    init(_ analyses: [AnchorAnalysis], width: Int, _ rows: BitRows) {
-        automata = analyses.map(\.automaton)
+    /// Takes the patterns' automata, and where to write those that may match from a state on.
+    init(_ bank: AutomatonBank, width: Int, _ rows: BitRows) {
+        self.bank = bank
         self.width = width
         self.rows = rows
-        entrances = analyses.enumerated().flatMap { number, analysis in
-            PrefixSets.entrances(of: analysis).map {
-                PrefixSets.Entrance(
-                    state: number << Self.bits + $0.state, previous: $0.previous)
-            }
-        }
-        atByte = analyses.enumerated().flatMap { number, analysis in
-            PrefixSets.statesAtByte(analysis).map { number << Self.bits + $0 }
-        }
     }
 
     var count: Int { places.count }
@@ -56,22 +39,21 @@ struct LazyStates {
     /// The patterns that may match from a place on.
     func patterns(of place: Place) -> [UInt64] {
         var patterns = place.decided
-        for item in place.open { patterns.insert(item >> Self.bits) }
+        for state in place.open { patterns.insert(bank.pattern(of: state)) }
         return patterns
     }
 
     /// Where walks begin that start at a token behind a byte, or behind nothing (256).
     func atToken(behind previous: Int) -> Place {
-        let open = entrances.filter { $0.previous.contains(previous) }.map(\.state)
-        return begin(open.ascendingWithoutRepeats())
+        begin(bank.statesAtToken(behind: previous))
     }
 
     /// Where walks begin that start at a byte that anchors.
     func atAnchoringByte() -> Place {
-        begin(atByte)
+        begin(bank.statesAtByte)
     }
 
-    private func begin(_ open: [Int]) -> Place {
+    private func begin(_ open: [Int32]) -> Place {
         Place(open: open, decided: Array(repeating: 0, count: width), isInWord: false)
     }
 
@@ -85,15 +67,16 @@ struct LazyStates {
         next.open.reserveCapacity(from.open.count)
         var index = 0
         while index < from.open.count {
-            let pattern = from.open[index] >> Self.bits
-            let first = pattern << Self.bits
+            let pattern = bank.pattern(of: from.open[index])
             let known = next.open.count
-            let start = index
-            while index < from.open.count, from.open[index] >> Self.bits == pattern { index += 1 }
-            let isDecided =
-                automata[pattern]?.step(
-                    from: from.open[start..<index], less: first, previous, over: byte,
-                    alike: &alike, into: &next.open) ?? true
+            var isDecided = false
+            while index < from.open.count, bank.pattern(of: from.open[index]) == pattern {
+                let canEnd = bank.step(
+                    from: from.open[index], previous, over: byte, alike: &alike,
+                    into: &next.open)
+                isDecided = isDecided || canEnd
+                index += 1
+            }
             if isDecided {
                 next.open.removeSubrange(known...)
                 next.decided.insert(pattern)

@@ -50,21 +50,17 @@ extension Anchor: Precompiled {
     }
 }
 
+/// Without the automata, which only the making of tables asks for.
 extension AnchorAnalysis: Precompiled {
     func write(to out: inout PrecompiledWriter) {
         anchor.write(to: &out)
-        automaton.write(to: &out)
-        out.write(plain: tokenStarts)
-        lookaheads.write(to: &out)
         firstBytes.write(to: &out)
         startGuard.write(to: &out)
     }
 
     init(from source: inout PrecompiledReader) throws(PrecompiledError) {
         anchor = try Anchor(from: &source)
-        automaton = try Automaton?(from: &source)
-        tokenStarts = try source.arrays(of: Int.self)
-        lookaheads = try [Automaton](from: &source)
+        (automaton, tokenStarts, lookaheads) = (nil, [], [])
         firstBytes = try ByteSet(from: &source)
         startGuard = try ByteSet(from: &source)
     }
@@ -78,7 +74,9 @@ extension Pattern: Precompiled {
         analysis.write(to: &out)
     }
 
-    /// Reads a pattern; PCRE2 compiles it when it is first tried.
+    /// Reads a pattern, to match with; PCRE2 compiles it when it is first tried.
+    ///
+    /// Tables and ``AutomatonBank`` are made of patterns that were compiled, not read.
     package init(from source: inout PrecompiledReader) throws(PrecompiledError) {
         expression = try source.string()
         view = try source.int()

@@ -48,7 +48,7 @@ struct ShippedAnchorTests {
     private static func fromAnchors(_ patterns: [Pattern], in text: [UInt8]) -> Set<Match> {
         let scratch = MatchScratch()
         let table = AnchorTable(patterns)
-        let automaton = LazyDFA(patterns)
+        let automaton = LazyDFA(AutomatonBank(patterns))
         var anchors = [sh_anchor](repeating: sh_anchor(), count: text.count + 64)
         var matches: Set<Match> = []
         unsafe text.withUnsafeBufferPointer { buffer in

@@ -62,7 +62,7 @@ struct AnchorSoundnessTests {
     @Test("What the automaton rules out matches nowhere", arguments: 0..<20, [0, 2])
     func automaton(_ seed: Int, patience: Int) {
         let anchored = Self.patterns.filter { if case .none = $0.anchor { false } else { true } }
-        let automaton = LazyDFA(anchored, patience: patience)
+        let automaton = LazyDFA(AutomatonBank(anchored), patience: patience)
         // Why several texts: what was worked out for one is used for the next.
         for part in 0..<3 {
             var random = SeededGenerator(seed: UInt64(1_000 + 10 * seed + part))

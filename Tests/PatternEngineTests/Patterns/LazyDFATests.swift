@@ -26,7 +26,8 @@ struct LazyDFATests {
     }
 
     private static func automaton(patience: Int = 0) throws -> LazyDFA {
-        LazyDFA(try expressions.map { try Pattern($0) }, patience: patience)
+        LazyDFA(
+            AutomatonBank(try expressions.map { try Pattern($0) }), patience: patience)
     }
 
     @Test(
@@ -78,7 +79,7 @@ struct LazyDFATests {
     @Test("More states than there is room for are no wrong answer, but an early one")
     func fullTable() throws {
         let pattern = try Pattern(#"\b(?=[ab]{0,30}c)[abc]{1,6}(?:a[abc]{13}|b[abc]{12})x\b"#)
-        let automaton = LazyDFA([pattern], patience: 0)
+        let automaton = LazyDFA(AutomatonBank([pattern]), patience: 0)
         var random = SeededGenerator(seed: 5)
         var early = 0
         for _ in 0..<6_000 {
