@@ -39,9 +39,11 @@ struct AcceptedFindingTests {
         #expect(verdicts(report) == ["clear", "identifiers"])
         #expect(report.findings.map(\.entity) == ["US_SSN"])
         #expect(try #require(report.lines.last).contains(#""allowed":"#))
-        _ = try Program.runShell("cd share && python3 -m zipfile -c ../note.zip note.txt", in: folder)
+        _ = try Program.runShell(
+            "cd share && python3 -m zipfile -c ../note.zip note.txt", in: folder)
         let archive = try Program.run(
-            ["scan", "note.zip", "--allowances", "allowed.yaml"], in: folder).report()
+            ["scan", "note.zip", "--allowances", "allowed.yaml"], in: folder
+        ).report()
         #expect(archive.findings.isEmpty)
         #expect(archive.items.map(\.verdict) == ["clear", "clear"])
     }
@@ -60,7 +62,8 @@ struct AcceptedFindingTests {
         }
         #expect(try count(again) != #""allowed":0"#)
         let stored = try Program.run(
-            ["report", "--store", "s.db", "--format", "jsonl"], in: folder).report()
+            ["report", "--store", "s.db", "--format", "jsonl"], in: folder
+        ).report()
         #expect(try count(stored) == count(again))
         try writeAllowances(expires: "2001")
         let late = try scan(store + ["--since-last"])

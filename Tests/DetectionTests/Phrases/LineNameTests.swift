@@ -7,7 +7,9 @@ import Testing
 struct LineNameTests {
     @Test(
         "A name alone is one, also where the text begins or ends, and behind an indent",
-        arguments: ["Melissa", "Melissa\n", "\nMelissa\n", "Regards,\n\n    Melissa\n", "\tMelissa"])
+        arguments: [
+            "Melissa", "Melissa\n", "\nMelissa\n", "Regards,\n\n    Melissa\n", "\tMelissa",
+        ])
     func alone(_ text: String) throws {
         let found = try Shipped.detectors.get().scanned(text).findings.filter {
             $0.entity == .personName && $0.level >= .medium
