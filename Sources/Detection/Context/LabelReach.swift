@@ -164,6 +164,20 @@ enum LabelReach {
         return next == UInt8(ascii: "/") || (0x61...0x7A).contains(next | 0x20)
     }
 
+    /// Whether a word stands in a tag such as `</dob>`: it ends what it names, and names nothing
+    /// behind it.
+    static func isInClosingTag(_ word: Int, in window: Window) -> Bool {
+        var place = word
+        while word - place < longestTag, let byte = window.byte(at: place - 1),
+            isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                || byte == UInt8(ascii: ":")
+        {
+            place -= 1
+        }
+        return window.byte(at: place - 1) == UInt8(ascii: "/")
+            && window.byte(at: place - 2) == UInt8(ascii: "<")
+    }
+
     /// Calls back for the tokens that begin in a stretch of text.
     static func forEachToken(in stretch: Range<Int>, _ window: Window, _ body: (Int) -> Void) {
         for place in stretch {

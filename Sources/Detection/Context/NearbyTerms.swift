@@ -43,7 +43,11 @@ struct NearbyTerms {
                 for index in known..<hits.count {
                     let hit = hits[index]
                     longest = max(longest, hit.end - hit.start)
-                    if terms.isLabel(term: hit.term) { note(hit) }
+                    if terms.isLabel(term: hit.term),
+                        !LabelReach.isInClosingTag(hit.start, in: window)
+                    {
+                        note(hit)
+                    }
                 }
             }
             reached = found.resume + window.origin

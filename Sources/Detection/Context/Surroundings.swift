@@ -91,7 +91,9 @@ struct Surroundings {
         let mention = Mention(
             term: hit.term, distance: distance, length: hit.end - hit.start,
             start: hit.start)
-        if isLabel || isLower, hit.end <= start, hit.end >= labelEnd {
+        if isLabel || isLower, hit.end <= start, hit.end >= labelEnd,
+            !LabelReach.isInClosingTag(hit.start, in: window)
+        {
             noteDirect(mention, isLabel: isLabel)
         } else if isLabel,
             LabelBehind.isDirect(

@@ -213,7 +213,12 @@ struct TextScan {
         _ detector: DetectorRow, _ value: Range<Int>, start: Int, _ window: Window
     ) {
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
-        if let field, value.upperBound > field.range.upperBound { return }
+        // Why by more than a byte: a quote before a value may belong to a match.
+        if let field,
+            value.upperBound > field.range.upperBound || start + 1 < field.range.lowerBound
+        {
+            return
+        }
         var tally = EvidenceTally()
         let outcome = judge.outcome(of: detector.check, for: value, window, detectors.tables)
         guard scorer.weigh(detector, outcome, into: &tally) else { return }

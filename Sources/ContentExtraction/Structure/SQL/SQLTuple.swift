@@ -16,6 +16,11 @@ struct SQLTuple: Sendable {
     /// Whether a string is open.
     var isOpen: Bool { isQuoted && !wasQuote }
 
+    /// Whether the values of a statement can go on with a byte that was taken.
+    func goesOn(with byte: UInt8) -> Bool {
+        isInside || isQuoted || byte <= 0x20 || byte == 0x28 || byte == 0x29 || byte == 0x2C
+    }
+
     /// Takes a byte; gives the value that it ends.
     mutating func take(_ byte: UInt8, at offset: Int) -> (range: Range<Int>, column: Int)? {
         if isQuoted {
