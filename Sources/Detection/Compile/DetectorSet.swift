@@ -75,6 +75,9 @@ public final class DetectorSet: Sendable {
         unsafe index < labelled.first ? free.rows[index] : labelled.rows[index - labelled.first]
     }
 
+    /// Whether the values of a rule are names, which have words and no shape.
+    func isOfWords(_ rule: Int) -> Bool { Self.wordEntities.contains(rules[rule].entity) }
+
     /// The place of each rule in the order of their ids.
     static func ranks(of rules: [CompiledRule]) -> [Int] {
         var ranks = [Int](repeating: 0, count: rules.count)

@@ -83,10 +83,11 @@ struct NearbyTerms {
         return hits[low..<high]
     }
 
-    /// Calls back for the labels, of whatever rule, that stand directly before a place, or before
-    /// the punctuation that a match may begin with before it.
+    /// Calls back for the labels, of whatever rule, that begin at `first` or behind it and stand directly
+    /// before a place, or before the punctuation that a match may begin with before it.
     mutating func forEachDirectLabel(
-        before place: Int, lead: Int = Pattern.longestLead, _ window: Window, _ body: (Int) -> Void
+        before place: Int, from first: Int = 0, lead: Int = Pattern.longestLead, _ window: Window,
+        _ body: (Int) -> Void
     ) {
         moveLabelCursor(to: place)
         let furthest = LabelReach.furthest + lead
@@ -98,7 +99,9 @@ struct NearbyTerms {
         while index >= 0, labels[index].furthestEnd >= earliest {
             let label = labels[index]
             index -= 1
-            if label.end >= earliest, label.end <= place { body(label.term) }
+            if label.end >= earliest, label.end <= place, label.start >= first {
+                body(label.term)
+            }
         }
     }
 

@@ -25,7 +25,7 @@ struct Surroundings {
     /// field.
     private(set) var direct: (mention: Mention, isLabel: Bool)?
     /// Whether ``direct`` is the name of a field.
-    let isField: Bool
+    private(set) var isField: Bool
     /// The nearest raising term.
     private(set) var raise: Mention?
     /// The nearest other raising term.
@@ -60,6 +60,9 @@ struct Surroundings {
         case .fieldName(let mentions):
             isField = true
             for mention in mentions { note(fieldName: mention, rule: rule, terms) }
+        case .textInField(let earliest, _):
+            labelEnd = earliest
+            isField = false
         }
         let rolesOfTerms = unsafe terms.roles(for: rule)
         unsafe hits.withUnsafeBufferPointer { hits in
@@ -72,6 +75,10 @@ struct Surroundings {
                     unsafe hits[index], roles, within: within, start: start, value: value,
                     labelEnd: labelEnd, window, characters)
             }
+        }
+        if case .textInField(_, let mentions) = before, direct == nil {
+            isField = true
+            for mention in mentions { note(fieldName: mention, rule: rule, terms) }
         }
         if let direct, !direct.isLabel, lower?.term == direct.mention.term { lower = nil }
     }
@@ -163,6 +170,9 @@ enum LabelSource {
     case text(earliestEnd: Int)
     /// In the name of the field that holds it, and nowhere else.
     case fieldName([Surroundings.Mention])
+    /// In the text of the field before it, a label ending at this absolute offset or later; if there
+    /// is none, in the name of the field.
+    case textInField(earliestEnd: Int, [Surroundings.Mention])
 }
 
 extension TermMatcher.Hit {

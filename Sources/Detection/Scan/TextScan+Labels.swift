@@ -19,7 +19,10 @@ extension TextScan {
             let anchor = unsafe dispatch.anchors.find(
                 in: window.text, tokenAt: place - window.origin, filter: dispatch.filter,
                 kernel: scratch.kernel)
-            if let anchor { followLabelled(anchor, nil, dispatch, walk, window, scratch) }
+            if let anchor {
+                unsafe followLabelled(
+                    anchor, nil, dispatch, walk, of: window.text, window, scratch)
+            }
         }
     }
 
@@ -41,14 +44,17 @@ extension TextScan {
         _ scratch: inout Scratch
     ) {
         let dispatch = detectors.labelled
+        // Why no more: what is behind a field is none of its value, as `.0` behind a number.
+        let text = unsafe UnsafeBufferPointer(rebasing: window.text[..<stretch.upperBound])
         var from = stretch.lowerBound
         while from < stretch.upperBound {
             let found = unsafe dispatch.anchors.find(
-                in: window.text, from: from, to: stretch.upperBound, into: &scratch.labelledAnchors,
+                in: text, from: from, to: stretch.upperBound, into: &scratch.labelledAnchors,
                 filter: dispatch.filter, kernel: scratch.kernel)
             for index in 0..<found.count {
-                followLabelled(
-                    scratch.labelledAnchors[index], field, dispatch, walk, window, scratch)
+                unsafe followLabelled(
+                    scratch.labelledAnchors[index], field, dispatch, walk, of: text, window,
+                    scratch)
             }
             from = found.resume
         }
@@ -56,16 +62,16 @@ extension TextScan {
 
     private mutating func followLabelled(
         _ anchor: sh_anchor, _ known: FieldValue?, _ dispatch: Dispatch, _ walk: LazyDFA,
-        _ window: Window, _ scratch: borrowing Scratch
+        of text: UnsafeBufferPointer<UInt8>, _ window: Window, _ scratch: borrowing Scratch
     ) {
         let local = Int(anchor.position)
         let remaining = unsafe scratch.remaining
-        guard unsafe walk.narrow(anchor, dispatch, in: window.text, into: remaining) else { return }
+        guard unsafe walk.narrow(anchor, dispatch, in: text, into: remaining) else { return }
         let place = local + window.origin
         let field = known ?? (fields.isEmpty ? nil : fields.field(at: place))
         guard unsafe keepLabelled(remaining, dispatch, field, at: place, window, scratch.allowed)
         else { return }
-        unsafe attempt(remaining, dispatch, at: local, window, scratch.match)
+        unsafe attempt(remaining, dispatch, at: local, of: text, window, scratch.match)
     }
 
     /// Drops the detectors that have no label here; says whether any is left.
@@ -79,11 +85,15 @@ extension TextScan {
             for mention in headers.mentions(in: name, detectors.terms) {
                 unsafe dispatch.addDetectors(of: mention.term, to: allowed)
             }
-        case .entity, .other: return false
-        case nil:
-            nearby.forEachDirectLabel(before: place, window) {
-                unsafe dispatch.addDetectors(of: $0, to: allowed)
-            }
+        case .other: return false
+        case .entity, nil: break
+        }
+        nearby.forEachDirectLabel(
+            before: place, from: field?.range.lowerBound ?? 0, window
+        ) {
+            unsafe dispatch.addDetectors(of: $0, to: allowed)
+        }
+        if field == nil {
             nearby.forEachLabelBehind(place, window) {
                 unsafe dispatch.addDetectors(of: $0, to: allowed)
             }

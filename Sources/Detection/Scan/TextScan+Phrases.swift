@@ -80,11 +80,14 @@ extension TextScan {
             for mention in headers.mentions(in: name, detectors.terms) {
                 rules |= phrases.rules(labelledBy: mention.term)
             }
-        case .entity, .other: break
-        case nil:
-            nearby.forEachDirectLabel(before: place, lead: 0, window) {
-                rules |= phrases.rules(labelledBy: $0)
-            }
+        // Why: the words of a name that a standard sets apart are none of labels.
+        case .entity, .other: return 0
+        case nil: break
+        }
+        nearby.forEachDirectLabel(
+            before: place, from: field?.range.lowerBound ?? 0, lead: 0, window
+        ) {
+            rules |= phrases.rules(labelledBy: $0)
         }
         return rules
     }

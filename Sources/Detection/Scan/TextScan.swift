@@ -139,35 +139,35 @@ struct TextScan {
                 remaining, dispatch, at: place, bytesPerCharacter: characters.bytesPerCharacter,
                 &nearby, scratch.raised)
         }
-        unsafe attempt(remaining, dispatch, at: local, window, scratch.match)
+        unsafe attempt(
+            remaining, dispatch, at: local, of: window.text, window, scratch.match)
     }
 
-    /// Tries the detectors of some bits at one anchor.
+    /// Tries the detectors of some bits at one anchor of a text, the window's or the part of it up to
+    /// the end of a field.
     mutating func attempt(
         _ remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch, at local: Int,
-        _ window: Window, _ scratch: borrowing MatchScratch
+        of text: UnsafeBufferPointer<UInt8>, _ window: Window, _ scratch: borrowing MatchScratch
     ) {
         for word in 0..<dispatch.width {
             var bits = unsafe remaining[word]
             while bits != 0 {
                 let index = word * 64 + bits.trailingZeroBitCount
                 bits &= bits - 1
-                attempt(index, dispatch, at: local, window, scratch)
+                unsafe attempt(index, dispatch, at: local, of: text, window, scratch)
             }
         }
     }
 
     /// Tries one detector at one anchor, with every beginning that its pattern allows.
     private mutating func attempt(
-        _ index: Int, _ dispatch: Dispatch, at local: Int, _ window: Window,
-        _ scratch: borrowing MatchScratch
+        _ index: Int, _ dispatch: Dispatch, at local: Int, of text: UnsafeBufferPointer<UInt8>,
+        _ window: Window, _ scratch: borrowing MatchScratch
     ) {
         let program = unsafe dispatch.programs[index]
         var cursor = local
-        while let start = unsafe program.nextStart(
-            before: &cursor, anchor: local, in: window.text)
-        {
-            let attempt = unsafe program.match(at: start, in: window.text, using: scratch)
+        while let start = unsafe program.nextStart(before: &cursor, anchor: local, in: text) {
+            let attempt = unsafe program.match(at: start, in: text, using: scratch)
             take(attempt, dispatch.first + index, window)
         }
     }
@@ -213,18 +213,13 @@ struct TextScan {
         _ detector: DetectorRow, _ value: Range<Int>, start: Int, _ window: Window
     ) {
         let field = fields.isEmpty ? nil : fields.field(at: value.lowerBound)
-        // Why by more than a byte: a quote before a value may belong to a match.
-        if let field,
-            value.upperBound > field.range.upperBound || start + 1 < field.range.lowerBound
-        {
-            return
-        }
+        if let field, !mayBe(detector, value, start: start, in: field) { return }
         var tally = EvidenceTally()
         let outcome = judge.outcome(of: detector.check, for: value, window, detectors.tables)
         guard scorer.weigh(detector, outcome, into: &tally) else { return }
         let surroundings = Surroundings(
             rule: detector.rule, within: detector.within, start: start, value: value,
-            before: labelSource(of: field, before: start, window),
+            before: labelSource(of: field, for: detector, before: start, window),
             hits: nearby.around(value, furthest: characters.bytesPerCharacter * detector.within),
             terms: detectors.terms, window: window, characters: characters)
         guard scorer.weigh(surroundings, detector, into: &tally),
@@ -235,14 +230,38 @@ struct TextScan {
         keep(finding, window)
     }
 
-    private mutating func labelSource(
-        of field: FieldValue?, before start: Int, _ window: Window
-    ) -> LabelSource {
-        switch field?.meaning {
-        case .named(let name): .fieldName(headers.mentions(in: name, detectors.terms))
-        case .entity, .other: .fieldName([])
-        case nil: .text(earliestEnd: LabelReach.earliestEnd(before: start, in: window))
+    /// Whether a candidate can be what a detector says, given the field that it is in.
+    private func mayBe(
+        _ detector: DetectorRow, _ value: Range<Int>, start: Int, in field: FieldValue
+    ) -> Bool {
+        guard value.upperBound <= field.range.upperBound else { return false }
+        let entity = detectors.rules[detector.rule].entity
+        if case .entity(let standard) = field.meaning {
+            // Why: a standard may say that a value is more than a date, such as one of birth.
+            return standard == entity || standard.role == .quasi || entity.role != .quasi
         }
+        // Why by more than a byte: a quote before a value may belong to a match.
+        return start + 1 >= field.range.lowerBound
+    }
+
+    private mutating func labelSource(
+        of field: FieldValue?, for detector: DetectorRow, before start: Int, _ window: Window
+    ) -> LabelSource {
+        guard let field else {
+            return .text(earliestEnd: LabelReach.earliestEnd(before: start, in: window))
+        }
+        var mentions: [Surroundings.Mention] = []
+        switch field.meaning {
+        case .named(let name): mentions = headers.mentions(in: name, detectors.terms)
+        // Why: the words of a name that a standard sets apart are none of labels.
+        case .entity where detectors.isOfWords(detector.rule): return .fieldName([])
+        case .entity, .other: break
+        }
+        // Why: a label does not name what stands in another field.
+        let first = field.range.lowerBound + 1
+        guard start > first else { return .fieldName(mentions) }
+        let earliest = LabelReach.earliestEnd(before: start, in: window)
+        return .textInField(earliestEnd: max(earliest, first), mentions)
     }
 
     /// Considers a whole field for what its structure says it is.
