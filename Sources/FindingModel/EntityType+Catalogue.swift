@@ -10,7 +10,7 @@ public enum EntityRole: String, Sendable, Hashable {
     case provider
     /// Says something about health: a diagnosis code, a drug, a laboratory test.
     case health
-    /// Anything else; a site's own kinds.
+    /// Anything else that identifies, such as a device; a site's own kinds.
     case other
 }
 
@@ -60,7 +60,8 @@ extension EntityType {
         add("K", .person, .usDriverLicense, .usPassport)
         add("K", .provider, .professionalLicense, .usDEA, .usNPI, .usEIN)
         add("L", .person, .vin, .licensePlate)
-        add("M", .quasi, .deviceID, .macAddress)
+        add("M", .other, .deviceID)
+        add("M", .quasi, .macAddress)
         add("N", .quasi, .url)
         add("O", .quasi, .ipAddress)
         add("P", .person, .biometricID)

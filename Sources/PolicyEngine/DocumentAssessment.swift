@@ -120,7 +120,8 @@ public struct DocumentAssessment: Sendable, Hashable {
     /// `phi` needs two findings: one that points at a person, and another that is about health or
     /// ties a person to a health plan or provider. A person and a diagnosis of running text must be
     /// within ``reach``; fields of one structure, and identifiers that are about health themselves,
-    /// count wherever they stand. Health terms without an identifier are `clear`.
+    /// count wherever they stand. Health terms without an identifier are `clear`, and so are dates,
+    /// places and network addresses, which point at nobody by themselves.
     public func verdict(_ coverage: Coverage) -> Verdict {
         if !reasons.isEmpty { return .phi }
         if hasIdentifier { return .identifiers }
@@ -128,6 +129,6 @@ public struct DocumentAssessment: Sendable, Hashable {
     }
 
     private var hasIdentifier: Bool {
-        counts.keys.contains { $0.role != .health }
+        counts.keys.contains { $0.role != .health && $0.role != .quasi }
     }
 }

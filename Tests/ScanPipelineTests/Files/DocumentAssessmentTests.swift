@@ -55,6 +55,19 @@ struct DocumentAssessmentTests {
             assess([finding(.mrn, at: 1), finding(.mrn, at: 9)]).verdict(.examined) == .identifiers)
     }
 
+    @Test(
+        "What points at nobody by itself leaves a document clear",
+        arguments: [EntityType.date, .age, .location, .zipCode, .url, .ipAddress, .macAddress])
+    func quasi(_ entity: EntityType) {
+        #expect(assess([finding(entity, at: 1)]).verdict(.examined) == .clear)
+        let found = assess([finding(entity, at: 1), finding(.icd10CM, at: 20)])
+        #expect(found.verdict(.examined) == .clear)
+        #expect(found.verdict(.partial(.damaged)) == .undetermined)
+        #expect(
+            assess([finding(entity, at: 1), finding(.deviceID, at: 20)]).verdict(.examined)
+                == .identifiers)
+    }
+
     @Test("Without an identifier nothing is PHI")
     func healthAlone() {
         let found = assess([finding(.icd10CM, at: 1), finding(.icd10CM, at: 9)])

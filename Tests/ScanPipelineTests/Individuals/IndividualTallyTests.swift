@@ -45,6 +45,65 @@ struct IndividualTallyTests {
         #expect(tally.endDocument() == 2)
     }
 
+    @Test("Two numbers of a kind in one row, each with a column of its own, are one person's")
+    func twoColumns() {
+        var tally = IndividualTally()
+        for row in 2...5 {
+            note(&tally, .mrn, row, line: row, field: "column:pat_id")
+            note(&tally, .mrn, 10 + row, line: row, field: "column:mrn")
+        }
+        #expect(tally.endDocument() == 4)
+    }
+
+    @Test("Rows on one line, as statements of SQL have them, are persons each")
+    func rowsOnOneLine() {
+        var tally = IndividualTally()
+        for row in 2...5 { note(&tally, .mrn, row, line: 1, field: "column:mrn") }
+        #expect(tally.endDocument() == 4)
+    }
+
+    @Test("In a row, given name and surname count together, in either order")
+    func namesOfRows() {
+        var tally = IndividualTally()
+        for (row, given) in [(2, 31), (3, 32)] {
+            note(&tally, .personName, 7, line: row, field: "column:last")
+            note(&tally, .personName, given, line: row, field: "column:first")
+            note(&tally, .dateOfBirth, 8, line: row, field: "column:dob")
+        }
+        #expect(tally.endDocument() == 2)
+        note(&tally, .personName, 31, line: 2, field: "column:first")
+        note(&tally, .personName, 7, line: 2, field: "column:last")
+        note(&tally, .dateOfBirth, 8, line: 2, field: "column:dob")
+        #expect(tally.endDocument() == 1)
+        #expect(tally.total.count == 2)
+    }
+
+    @Test("Namesakes with one birthday and numbers of their own stay two")
+    func namesakes() {
+        var tally = IndividualTally()
+        for row in 2...4 {
+            note(&tally, .mrn, row, line: row, field: "column:mrn")
+            note(&tally, .personName, 7, line: row, field: "column:name")
+            note(&tally, .dateOfBirth, 8, line: row, field: "column:dob")
+        }
+        note(&tally, .personName, 7, line: 5, field: "column:name")
+        note(&tally, .dateOfBirth, 8, line: 5, field: "column:dob")
+        #expect(tally.endDocument() == 3)
+    }
+
+    @Test("A number of a health plan counts where nothing else does, and makes no two persons one")
+    func plans() {
+        var tally = IndividualTally()
+        note(&tally, .healthPlanID, 1)
+        note(&tally, .healthPlanID, 2)
+        #expect(tally.endDocument() == 2)
+        for row in 2...3 {
+            note(&tally, .mrn, row, line: row, field: "column:mrn")
+            note(&tally, .healthPlanID, 9, line: row, field: "column:plan")
+        }
+        #expect(tally.endDocument() == 2)
+    }
+
     @Test("A name counts with a date of birth, and a physician's does not part a record")
     func names() {
         var tally = IndividualTally()
