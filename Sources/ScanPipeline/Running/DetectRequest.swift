@@ -15,9 +15,18 @@ struct DetectRequest {
     let text: String
 
     /// Reads a line.
+    static func read(_ line: [UInt8]) throws(Fault) -> DetectRequest {
+        do {
+            return try parse(line)
+        } catch {
+            guard let whole = LoneSurrogates.replaced(in: line) else { throw error }
+            return try parse(whole)
+        }
+    }
+
     // Why JSONDecoder: JSONSerialization drops a byte order mark at the beginning of a string, and
     // every place behind it would be off by one.
-    static func read(_ line: [UInt8]) throws(Fault) -> DetectRequest {
+    private static func parse(_ line: [UInt8]) throws(Fault) -> DetectRequest {
         do {
             let members = try JSONDecoder().decode(RequestMembers.self, from: Data(line))
             return DetectRequest(id: try id(members.id, in: line), text: members.text)

@@ -93,6 +93,18 @@ struct DetectFilterTests {
                 == #"{"id":null,"error":{"code":"bad-request","message":"\#(message)","line":7}}"#)
     }
 
+    @Test(
+        "Half of a surrogate pair is a character that nobody knows, and the rest is scanned",
+        arguments: [
+            (#"\ud800 536-22-8145"#, 2), (#"\udc00\ud83d\ude00 536-22-8145"#, 3),
+            (#"\\\ud83d 536-22-8145 \ud83d"#, 3),
+        ])
+    func loneSurrogates(_ text: String, _ start: Int) throws {
+        let reply = answer(#"{"id":"1","text":"\#(text)"}"#)
+        let found = try JSONDecoder().decode(Answer.self, from: Data(reply.utf8)).findings
+        #expect(found.map(\.start) == [start])
+    }
+
     @Test("Bytes that are not UTF-8, and an abyss of brackets, are bad requests")
     func hostile() {
         var filter = DetectFilter(SmallDetectors.set, ScanOptions())
