@@ -21,6 +21,27 @@ struct OpenDocumentTests {
         "<table:table-cell>\(comment)<text:p>\(text)</text:p></table:table-cell>"
     }
 
+    @Test("What stands in attributes and declarations is read")
+    func asides() {
+        let document = text(
+            of: """
+                <presentation:footer-decl xmlns:presentation="urn:p">MRN 4471236</presentation:footer-decl>
+                <table:content-validations><table:content-validation
+                table:condition="cell-content-is-in-list(&quot;Ada Quill&quot;)"/>
+                </table:content-validations><table:table><table:table-row>
+                <table:table-cell office:string-value="5582347"/></table:table-row></table:table>
+                """)
+        #expect(document.failure == nil)
+        #expect(
+            document.text == """
+                footer-decl: MRN 4471236
+                validation: cell-content-is-in-list("Ada Quill")
+
+                5582347
+
+                """)
+    }
+
     @Test("A comment of a cell stands behind the table, whose rows stay together")
     func comments() {
         let comment = "<office:annotation><text:p>call back</text:p></office:annotation>"

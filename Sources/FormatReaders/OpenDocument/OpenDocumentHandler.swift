@@ -90,7 +90,8 @@ final class OpenDocumentHandler: XMLHandler {
         case "notes" where element.prefix == "presentation":
             try enter("notes", named("slide \(pages) notes"))
         case "creator", "date", "creator-initials", "title", "desc", "user-defined",
-            "initial-creator", "subject", "description", "keyword", "generator":
+            "initial-creator", "subject", "description", "keyword", "generator", "header-decl",
+            "footer-decl":
             if isText { begin(plain: element.name) }
         case "a", "shape", "form":
             if let link = element.attribute("href"), !link.hasPrefix("#"), isText {
@@ -124,6 +125,11 @@ final class OpenDocumentHandler: XMLHandler {
     private func startTable(_ element: XMLElement) throws(ExtractionFailure) {
         guard element.prefix == "table" else { return }
         switch element.name {
+        case "content-validation":
+            // Why only with a quote: others compare with numbers and cells.
+            if let condition = element.attribute("condition"), condition.contains("\"") {
+                try writer.line("validation", condition)
+            }
         case "table":
             guard sheet == nil else { return }
             tables += 1
@@ -140,7 +146,8 @@ final class OpenDocumentHandler: XMLHandler {
             cell = []
             inCell = true
             cellValue =
-                element.attribute("date-value") ?? element.attribute("office", "value") ?? ""
+                element.attribute("date-value") ?? element.attribute("office", "value")
+                ?? element.attribute("string-value") ?? ""
         default: break
         }
     }
