@@ -171,10 +171,37 @@ const char *cmail_header_name(cmail_object *object, int index) {
     return header ? g_mime_header_get_name(header) : NULL;
 }
 
-const char *cmail_header_value(cmail_object *object, int index) {
-    GMimeHeader *header = g_mime_header_list_get_header_at(headers(object), index);
-    return header ? g_mime_header_get_value(header) : NULL;
+/* Where a text can be cut behind an encoded word that ends in base64 padding; its end if nowhere.
+   Space before a further word is no part of the text. Why cut: GMime decodes neighbouring words
+   as one, and stops at the padding. */
+static char *end_of_padded_word(char *text, char **next) {
+    char *end = strstr(text, "=?=");
+    if (!end) return *next = text + strlen(text);
+    end += 3;
+    *next = end + strspn(end, " \t");
+    if (strncmp(*next, "=?", 2) != 0) *next = end;
+    return end;
 }
+
+char *cmail_header_value(cmail_object *object, int index) {
+    GMimeHeader *header = g_mime_header_list_get_header_at(headers(object), index);
+    const char *raw = header ? g_mime_header_get_raw_value(header) : NULL;
+    if (!raw) return NULL;
+    char *text = g_mime_utils_header_unfold(raw);
+    GString *value = g_string_new(NULL);
+    for (char *start = text, *next; *start; start = next) {
+        char *end = end_of_padded_word(start, &next);
+        char *piece = g_strndup(start, (gsize)(end - start));
+        char *decoded = g_mime_utils_header_decode_text(NULL, piece);
+        g_string_append(value, decoded);
+        g_free(decoded);
+        g_free(piece);
+    }
+    g_free(text);
+    return g_string_free(value, FALSE);
+}
+
+void cmail_free_text(char *text) { g_free(text); }
 
 int cmail_child_count(cmail_object *multipart) {
     return g_mime_multipart_get_count(GMIME_MULTIPART(multipart));

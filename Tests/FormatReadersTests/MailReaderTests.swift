@@ -59,6 +59,23 @@ struct MailReaderTests {
         #expect(listing.text.contains("\n\n\(expected)"))
     }
 
+    @Test("Every encoded word of a header is read, also behind one with padding, and bare letters")
+    func encodedWords() {
+        let listing = Listing()
+        listing.read(
+            Array(
+                """
+                From: =?iso-8859-1?Q?Zo=EB?= <a@example.org>
+                Message-ID: <1@example.org>
+                Subject: =?utf-8?B?TVJOIDQ0MQ==?=
+                 =?utf-8?B?NzEyMzY=?= =?utf-8?B?w6k=?= é tail =?utf-8?B?w?= =?utf-8?B?6k=?=
+
+                body
+                """.utf8))
+        #expect(listing.text.contains("From: Zoë <a@example.org>\n"))
+        #expect(listing.text.contains("Subject: MRN 44171236é é tail é\n"))
+    }
+
     @Test("Text outside the parts of a message, which no program shows, is read")
     func hiddenText() {
         let listing = Listing()

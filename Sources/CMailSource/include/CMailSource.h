@@ -41,8 +41,9 @@ cmail_object *cmail_body(cmail_object *message);
 int cmail_kind(cmail_object *part);
 int cmail_header_count(cmail_object *object);
 const char *cmail_header_name(cmail_object *object, int index);
-/* Decoded as RFC 2047 says. */
-const char *cmail_header_value(cmail_object *object, int index);
+/* Decoded as RFC 2047 says; the caller's. */
+char *cmail_header_value(cmail_object *object, int index);
+void cmail_free_text(char *text);
 
 int cmail_child_count(cmail_object *multipart);
 cmail_object *cmail_child(cmail_object *multipart, int index);

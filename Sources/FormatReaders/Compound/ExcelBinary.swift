@@ -128,7 +128,7 @@ struct ExcelBinary {
         case 0x14, 0x15:
             guard !data.isEmpty else { return }
             let text = isOld ? shortString(pieces, at: 0) : text(pieces, at: 0)
-            try sheet?.aside(type == 0x14 ? "header" : "footer", text)
+            try sheet?.pageText(type == 0x14 ? "header" : "footer", text)
         case 0x1C where !isOld:
             try sheet?.aside("comment author", text(pieces, at: 8), at: cell.name)
         case 0x1B6 where pieces.count > 1:

@@ -1,8 +1,8 @@
 import ContentExtraction
 import FindingModel
 
-/// Reads the texts that cameras and programs put into JPEG, PNG and TIFF files, and gives the
-/// picture, also of other kinds, to whoever recognises text in it.
+/// Reads the texts that cameras and programs put into JPEG, PNG, TIFF, GIF and WebP files, and gives
+/// the picture, also of other kinds, to whoever recognises text in it.
 enum ImageReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
@@ -16,6 +16,11 @@ enum ImageReader: FormatReader {
             try png(&window, source.count, writer)
         } else if [0x49, 0x4D].contains(window.byte(0)), window.byte(0) == window.byte(1) {
             try ImageTags.read(window.bytes(0, 1 << 20), writer)
+        } else if window.bytes(0, 4) == Array("GIF8".utf8) {
+            var blocks = GIFBlocks(window, source.count)
+            try blocks.read(writer)
+        } else if window.bytes(0, 4) == Array("RIFF".utf8) {
+            try webp(&window, source.count, writer)
         }
         try writer.endLine()
         try writer.flush()
@@ -37,10 +42,7 @@ enum ImageReader: FormatReader {
             case 0xFE: try writer.line("comment", CodePage.western.decode(body))
             case 0xE1 where body.starts(with: "Exif\0\0".utf8):
                 try ImageTags.read(Array(body.dropFirst(6)), writer)
-            case 0xE1:
-                if let start = body.firstIndex(of: UInt8(ascii: "<")) {
-                    try xmp(body[start...], writer)
-                }
+            case 0xE1: try XMPPacket.read(body[...], writer)
             case 0xED: try captions(body, writer)
             default: break
             }
@@ -65,13 +67,24 @@ enum ImageReader: FormatReader {
         }
     }
 
-    private static func xmp(
-        _ bytes: ArraySlice<UInt8>, _ writer: TextWriter
+    /// The chunks of metadata behind the picture (RFC 9649, 2.7.1.5).
+    private static func webp(
+        _ window: inout SourceWindow, _ count: Int, _ writer: TextWriter
     ) throws(ExtractionFailure) {
-        let handler = PlainXMLHandler(writer) { element in
-            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
+        var offset = 12
+        while offset + 8 <= count {
+            let length = window.u32(offset + 4)
+            let body = window.bytes(offset + 8, min(length, 1 << 20))
+            switch String(decoding: window.bytes(offset, 4), as: UTF8.self) {
+            case "EXIF":
+                let mark = "Exif\0\0".utf8
+                try ImageTags.read(
+                    body.starts(with: mark) ? Array(body.dropFirst(mark.count)) : body, writer)
+            case "XMP ": try XMPPacket.read(body[...], writer)
+            default: break
+            }
+            offset += 8 + length + length % 2
         }
-        _ = try XMLPush.read(BytesContent(Array(bytes)), into: handler)
     }
 
     /// The chunks of text (ISO 15948, 11.3.4); compressed ones are noted.
@@ -106,7 +119,7 @@ enum ImageReader: FormatReader {
     ) throws(ExtractionFailure) {
         let parts = body.split(separator: 0).filter { $0.count > 1 }
         guard let label = parts.first, let value = parts.dropFirst().last else { return }
-        if value.starts(with: "<".utf8) { return try xmp(value, writer) }
+        if value.starts(with: "<".utf8) { return try XMPPacket.read(value, writer) }
         try writer.line(page.decode(label), page.decode(value))
     }
 }

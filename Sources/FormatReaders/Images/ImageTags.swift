@@ -26,6 +26,10 @@ enum ImageTags {
                 let (tag, kind, length) = (u16(entry), u16(entry + 2), u32(entry + 4))
                 // Exif, positions, and the next directory of each kind.
                 if tag == 0x8769 || tag == 0x8825 { pending.append(u32(entry + 8)) }
+                if tag == 700 {
+                    try XMPPacket.read(bytes.cut(u32(entry + 8), min(length, 1 << 20))[...], writer)
+                    continue
+                }
                 guard kind == 2 || kind == 7 && tag == 0x9286 || kind == 1 && tag >= 0x9C9B else {
                     continue
                 }

@@ -39,8 +39,14 @@ internal import CMailSource
     var headers: [(name: String, value: String)] {
         (0..<max(0, unsafe cmail_header_count(object))).compactMap {
             guard let name = unsafe Self.text(cmail_header_name(object, $0)) else { return nil }
-            return (name, unsafe Self.text(cmail_header_value(object, $0)) ?? "")
+            return (name, headerValue($0))
         }
+    }
+
+    private func headerValue(_ index: Int) -> String {
+        let value = unsafe cmail_header_value(object, index)
+        defer { unsafe cmail_free_text(value) }
+        return unsafe Self.text(value) ?? ""
     }
 
     /// Text before and behind the parts of a multipart, which mail programs do not show.

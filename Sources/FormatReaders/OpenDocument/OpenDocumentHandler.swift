@@ -23,6 +23,7 @@ final class OpenDocumentHandler: XMLHandler {
     /// What the cell has so far, while a comment in it is read.
     private var cellBefore: [UInt8]?
     private var comments: [(cell: String, text: String)] = []
+    private var commentBytes = 0
     private var inCell = false
     private var pages = 0
     private var tables = 0
@@ -33,6 +34,8 @@ final class OpenDocumentHandler: XMLHandler {
 
     private static let repeatLimit = 64
     private static let depthLimit = 1_000
+    /// Bytes of comments that are held until their table ends.
+    private static let commentLimit = 4 * 1_024 * 1_024
     private static let binaryLimit = 64 * 1_024 * 1_024
 
     init(_ writer: TextWriter, place: String, isStyles: Bool) {
@@ -87,7 +90,8 @@ final class OpenDocumentHandler: XMLHandler {
         case "notes" where element.prefix == "presentation":
             try enter("notes", named("slide \(pages) notes"))
         case "creator", "date", "creator-initials", "title", "desc", "user-defined",
-            "initial-creator", "subject", "description", "keyword", "generator":
+            "initial-creator", "subject", "description", "keyword", "generator", "header-decl",
+            "footer-decl":
             if isText { begin(plain: element.name) }
         case "a", "shape", "form":
             if let link = element.attribute("href"), !link.hasPrefix("#"), isText {
@@ -121,6 +125,11 @@ final class OpenDocumentHandler: XMLHandler {
     private func startTable(_ element: XMLElement) throws(ExtractionFailure) {
         guard element.prefix == "table" else { return }
         switch element.name {
+        case "content-validation":
+            // Why only with a quote: others compare with numbers and cells.
+            if let condition = element.attribute("condition"), condition.contains("\"") {
+                try writer.line("validation", condition)
+            }
         case "table":
             guard sheet == nil else { return }
             tables += 1
@@ -137,7 +146,8 @@ final class OpenDocumentHandler: XMLHandler {
             cell = []
             inCell = true
             cellValue =
-                element.attribute("date-value") ?? element.attribute("office", "value") ?? ""
+                element.attribute("date-value") ?? element.attribute("office", "value")
+                ?? element.attribute("string-value") ?? ""
         default: break
         }
     }
@@ -152,10 +162,7 @@ final class OpenDocumentHandler: XMLHandler {
         case "annotation": endCellComment()
         case "table-row":
             row += rowRepeat
-            for comment in comments {
-                try sheet?.aside("comment", comment.text, at: comment.cell)
-            }
-            comments.removeAll()
+            if commentBytes > Self.commentLimit { try writeComments() }
         case "table-cell", "covered-table-cell": try endCell()
         case "binary-data":
             let bytes = binary ?? []
@@ -179,13 +186,21 @@ final class OpenDocumentHandler: XMLHandler {
         }
     }
 
-    /// Keeps a comment until its row has ended.
+    /// Writes the comments that are held.
+    private func writeComments() throws(ExtractionFailure) {
+        for comment in comments {
+            try sheet?.aside("comment", comment.text, at: comment.cell)
+        }
+        comments.removeAll()
+        commentBytes = 0
+    }
+
+    /// Keeps a comment until its table has ended: rows behind it stay below their headers.
     private func endCellComment() {
         guard let before = cellBefore else { return }
         let name = CellReference(row: min(row, 1 << 26), column: min(column, 1 << 20)).name
-        if comments.count < 10_000 {
-            comments.append((name, String(decoding: cell ?? [], as: UTF8.self)))
-        }
+        comments.append((name, String(decoding: cell ?? [], as: UTF8.self)))
+        commentBytes += name.utf8.count + (cell?.count ?? 0)
         cell = before
         cellBefore = nil
     }
@@ -193,6 +208,7 @@ final class OpenDocumentHandler: XMLHandler {
     private func endTable() throws(ExtractionFailure) {
         guard let sheet, !inCell else { return }
         try sheet.end()
+        try writeComments()
         self.sheet = nil
         try writer.place(current)
     }

@@ -28,7 +28,7 @@ struct BinarySheet {
             var offset = 2
             for _ in 0..<6 where offset + 4 <= data.count {
                 let (text, end) = record.string(at: offset)
-                try sheet.aside("header", text)
+                try sheet.pageText("header", text)
                 offset = end
             }
         default: break

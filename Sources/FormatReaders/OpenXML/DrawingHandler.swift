@@ -37,11 +37,7 @@ final class DrawingHandler: XMLHandler {
         case "sp": isPlaceholder = false
         case "ph": isPlaceholder = true
         case "cNvPr", "docPr":
-            for name in ["title", "descr"] {
-                if let text = element.attribute(name), !text.isEmpty {
-                    try writer.line("", text)
-                }
-            }
+            for text in element.drawingTexts { try writer.line("", text) }
         case "hlinkClick", "hlinkHover":
             if let tip = element.attribute("tooltip"), !tip.isEmpty { try writer.line("", tip) }
         case "Choice": choiceStart = writer.written

@@ -2,6 +2,8 @@
 enum OpenXMLPart: Equatable {
     case word(WordPart)
     case workbook, sharedStrings, styles, sheet, sheetComments, threadedComments
+    /// What a workbook keeps of data that is elsewhere.
+    case pivotCache, pivotRecords, externalLink
     case slide, notes, master, slideComments
     /// Text boxes, charts and diagrams.
     case drawing(String)
@@ -63,6 +65,9 @@ enum OpenXMLPart: Equatable {
         ("ms-excel.macrosheet+xml", .sheet), ("ms-excel.intlmacrosheet+xml", .sheet),
         ("spreadsheetml.comments+xml", .sheetComments), ("ms-excel.comments", .sheetComments),
         ("ms-excel.threadedcomments+xml", .threadedComments),
+        ("spreadsheetml.pivotCacheDefinition+xml", .pivotCache),
+        ("spreadsheetml.pivotCacheRecords+xml", .pivotRecords),
+        ("spreadsheetml.externalLink+xml", .externalLink),
         ("presentationml.slide+xml", .slide), ("presentationml.notesSlide+xml", .notes),
         ("presentationml.slideMaster+xml", .master), ("presentationml.slideLayout+xml", .master),
         ("presentationml.notesMaster+xml", .master),

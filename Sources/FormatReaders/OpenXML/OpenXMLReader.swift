@@ -41,6 +41,7 @@ final class OpenXMLReading {
         }
         try readWords()
         try readWorkbook()
+        try readCaches()
         try readSlides()
         try readRest()
         try readMembers()

@@ -80,7 +80,7 @@ final class SheetHandler: XMLHandler {
             formulas.removeAll()
         default:
             if capturing, name == capture {
-                try sheet.aside(
+                try sheet.pageText(
                     name.hasSuffix("Header") ? "header" : "footer",
                     String(decoding: text, as: UTF8.self))
             }

@@ -74,15 +74,17 @@ final class WordHandler: XMLHandler {
                 try writer.write(Unicode.Scalar(plain) ?? " ")
             }
         case "docPr", "cNvPr":
-            try aside(element.attribute("title"))
-            try aside(element.attribute("descr"))
+            for text in element.drawingTexts { try aside(text) }
+        case "imagedata": try aside(element.attribute("title"))
+        case "fldSimple": try aside(element.attribute("instr"))
         case "textpath": try aside(element.attribute("string"))
         case "shape", "rect", "oval": try aside(element.attribute("alt"))
         case "hyperlink": try aside(element.attribute("tooltip"))
         case "listItem":
             try aside(element.attribute("displayText"))
             try aside(element.attribute("value"))
-        case "default", "listEntry", "alias", "helpText", "statusText", "query", "connectString":
+        case "default", "listEntry", "alias", "tag", "helpText", "statusText", "query",
+            "connectString":
             try aside(element.attribute("w", "val"))
         case "date": try aside(element.attribute("fullDate"))
         case "docVar", "attr":

@@ -45,6 +45,11 @@ final class SheetWriter {
         try writer.endLine()
     }
 
+    /// Writes what stands above or below every page when the sheet is printed.
+    func pageText(_ what: String, _ coded: String) throws(ExtractionFailure) {
+        try aside(what, PageText.plain(coded))
+    }
+
     /// Writes text that belongs to a cell or the sheet without being a cell's value.
     func aside(_ what: String, _ text: String, at cell: String = "") throws(ExtractionFailure) {
         guard !text.isEmpty else { return }

@@ -49,11 +49,27 @@ struct CardReaderTests {
             ])
     }
 
-    @Test("A folded value is plain text, and a card that does not end is broken")
+    @Test("A folded line is read as one, and a card that does not end is broken")
     func folded() {
-        let found = cards("BEGIN:VCARD\nFN:Ada\n  Quill\nNICKNAME:Addy\n")
-        #expect(found.all == ["PERSON_NAME NICKNAME = Addy"])
+        let text =
+            "BEGIN:VCALENDAR\r\nATTENDEE;ROLE=REQ-PARTICIPANT;RSVP=\r\n TRUE;CN=Ada Quill:mail\r\n"
+            + "\tto:ada@example.org\r\nFN:Ada\r\n  Quill\r\nNICKNAME:Addy\r\n"
+        let found = cards(text)
+        #expect(
+            found.all == [
+                "PERSON_NAME ATTENDEE;CN = Ada Quill", "EMAIL ATTENDEE = ada@example.org",
+                "PERSON_NAME FN = Ada\r\n  Quill", "PERSON_NAME NICKNAME = Addy",
+            ])
         #expect(found.isBroken)
+        #expect(cards(text, cuts: [1]) == found)
+    }
+
+    @Test("A line of very many folds is passed over")
+    func longFolds() {
+        let photo = String(repeating: "QUJD\n ", count: 20_000)
+        let found = cards("BEGIN:VCARD\nPHOTO:\(photo)\nX-MRN:4471902\nEND:VCARD\n")
+        #expect(found.all == ["<MRN> X-MRN = 4471902"])
+        #expect(!found.isBroken)
     }
 
     @Test("However a card is cut, its fields are the same", arguments: [1, 3, 10])

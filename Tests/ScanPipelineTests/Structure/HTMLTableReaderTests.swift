@@ -33,6 +33,17 @@ struct HTMLTableReaderTests {
                 </tr></table>
                 """, ["column:MRN <MRN> 4471"]
             ),
+            (
+                """
+                <table><tr><td>Name<td>MRN<td>Bogey</tr><tr><td>Ada Quill<td>4471<td>blue</tr>
+                <tr><td>Ben Marsh<td>5582<td>red</table>
+                """,
+                [
+                    "column:Name <Name> Ada Quill", "column:MRN <MRN> 4471",
+                    "column:Bogey <Bogey> blue", "column:Name <Name> Ben Marsh",
+                    "column:MRN <MRN> 5582", "column:Bogey <Bogey> red",
+                ]
+            ),
         ])
     func named(text: String, expected: [String]) {
         #expect(HTMLTableReader.recognises(Array(text.utf8)))
@@ -44,6 +55,8 @@ struct HTMLTableReaderTests {
         arguments: [
             "<table><tr><th>MRN<th>Name</tr><tr><td>1<td>2<td>3</tr></table>",
             "<table><tr><td>one</td><td>two</td></tr><tr><td>3</td><td>4</td></tr></table>",
+            "<table><tr><td>Patient<td>Zoë Quill<tr><td>Seen by<td>Dr. 12</table>",
+            "<table><tr><td>Name<td>Zoë<td>Bogey<tr><td>MRN<td>4471<td>red</table>",
             "<table><tr><th>MRN</th></tr><script>'<tr><td>4471</td></tr>'</script></table>",
             "<p>no table: <td>4471</td></p><tablet><tr><th>MRN<tr><td>1</tablet>",
             "<table><tr><th>MRN</th></tr><tr><td></td></tr><tr><td>\(String(repeating: "9", count: 2_000))",

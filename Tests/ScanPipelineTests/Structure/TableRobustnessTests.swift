@@ -72,6 +72,27 @@ struct TableRobustnessTests {
         #expect(!TableReader.recognises(Array((wide + "\n" + wide).utf8.prefix(65_536))))
     }
 
+    @Test(
+        "Rows behind a cell in quotes of any length keep their headers", arguments: [977, 70_001])
+    func longQuotes(length: Int) {
+        let long = String(repeating: "x, \"\"y\"\"\n", count: 20_000)
+        let text = "mrn,zip\n1,2\n3,\"\(long)\"\n4,\"5\"\n\"\(long)\",6\n7,8\n"
+        let found = StructureListing(TableReader.self, text)
+        #expect(found.fields.map(found.value) == ["1", "2", "3", "4", "5", "6", "7", "8"])
+        #expect(!found.isBroken)
+        #expect(StructureListing(TableReader.self, text, cuts: [length]) == found)
+    }
+
+    @Test("A first row that is longer than what is looked at is one of a table")
+    func longFirstRow() {
+        let long = String(repeating: "lorem ipsum ", count: 3_000)
+        let row = "4471\t\(long)\t\(long)"
+        let found = StructureListing(
+            TableReader.self, "mrn\tnote\tb_1\tb_2\n\(row)\t5\n4472\ta\tb\tc\n")
+        #expect(found.meaning(of: "4471") == "<mrn>")
+        #expect(found.meaning(of: "4472") == "<mrn>")
+    }
+
     @Test("Columns beyond the bound have no names")
     func manyColumns() {
         let header = Array(repeating: "no", count: 21_000).joined(separator: ",")

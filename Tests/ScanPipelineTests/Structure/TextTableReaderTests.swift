@@ -99,6 +99,24 @@ struct TextTableReaderTests {
         #expect(!TextTableReader.recognises(Array(text.utf8)))
     }
 
+    @Test("Rows behind a very long one keep their headers")
+    func longRow() {
+        let long = String(repeating: "lorem ipsum ", count: 10_000)
+        let text = """
+            Hi Tom, see below.
+
+            Name\tMRN\tBogey\tRoom
+            Ada Quill\t4455667\ta\t1
+            Bo Lind\t4455668\t\(long)\t2
+            Cy Stone\t4455669\tc\t3
+            """
+        let found = fields(text)
+        #expect(found.contains("<MRN> 4455668"))
+        #expect(found.contains("<Name> Cy Stone"))
+        #expect(found.contains("<MRN> 4455669"))
+        #expect(!found.contains("<Name> 2"))
+    }
+
     @Test("Tables of a quoted reply", arguments: ["> ", ">", "> > ", ">>> "])
     func quoted(_ mark: String) {
         let lines = Self.letter.split(separator: "\n", omittingEmptySubsequences: false)

@@ -2,14 +2,14 @@ package import FindingModel
 
 /// Reads vCards (RFC 6350) and calendars (RFC 5545): `NAME;PARAMETER=x:value`, a line each.
 ///
-/// A line that is folded gives no fields, since its value is not in one piece. The structure is
-/// broken when a line has no colon, or an object does not end. Not thread-safe.
+/// A line that is folded is read as one; a value that goes on behind a fold is given with it. The
+/// structure is broken when a line has no colon, or an object does not end. Not thread-safe.
 package struct CardReader: StructureReader {
     private static let lineEnd = SegmentEnd(controls: [0x0A])
 
     private var window = SegmentWindow()
-    /// The fields of the last line, until the next line shows that it is not folded.
-    private var pending: [FieldValue] = []
+    /// The line in hand, which may go on in the next; empty if it is passed over.
+    private var line = FoldedLine()
     private var depth = 0
     private var isPassingOver = false
     package private(set) var isBroken = false
@@ -36,8 +36,7 @@ package struct CardReader: StructureReader {
             readLine(window.count, into: &fields)
             window.skip(window.count)
         }
-        fields += pending
-        pending = []
+        endLine(into: &fields)
         if depth != 0 { isBroken = true }
     }
 
@@ -47,6 +46,10 @@ package struct CardReader: StructureReader {
             isPassingOver = false
             window.skip(length + 1)
         }
+        // Why at once: fields may not wait for the end of a line that may be long.
+        if let next = window.bytes[window.start...].first, !Self.isFold(next) {
+            endLine(into: &fields)
+        }
         guard !isBroken, window.count > StructureLimits.longestUnit else { return }
         if !isPassingOver { readLine(0, into: &fields) }
         isPassingOver = true
@@ -54,18 +57,29 @@ package struct CardReader: StructureReader {
     }
 
     private mutating func readLine(_ length: Int, into fields: inout [FieldValue]) {
-        let offset = window.offset
-        var line = window.bytes[window.start..<window.start + length]
-        if line.last == 0x0D { line.removeLast() }
-        if offset == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-        if line.first == 0x20 || line.first == 0x09 {
-            pending = []
-            return
+        var offset = window.offset
+        var piece = window.bytes[window.start..<window.start + length]
+        if piece.last == 0x0D { piece.removeLast() }
+        if offset == 0, piece.starts(with: [0xEF, 0xBB, 0xBF]) {
+            piece.removeFirst(3)
+            offset += 3
         }
-        fields += pending
-        pending = []
-        guard !line.isEmpty else { return }
-        guard let read = CardLine(line) else {
+        if let first = piece.first, Self.isFold(first) {
+            line.goOn(piece.dropFirst(), at: offset + 1)
+        } else {
+            endLine(into: &fields)
+            line = FoldedLine(piece, at: offset)
+        }
+    }
+
+    /// Whether a line that begins with a byte goes on with the one before it.
+    private static func isFold(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// Reads the line in hand, which is whole.
+    private mutating func endLine(into fields: inout [FieldValue]) {
+        defer { line = FoldedLine() }
+        guard !isBroken, !line.bytes.isEmpty else { return }
+        guard let read = CardLine(line.bytes[...]) else {
             isBroken = true
             return
         }
@@ -74,10 +88,8 @@ package struct CardReader: StructureReader {
         case "END": depth -= 1
         default: break
         }
-        pending = read.fields.map { field in
-            let start = field.range.lowerBound - window.start + offset
-            return FieldValue(
-                range: start..<start + field.range.count, path: field.path, meaning: field.meaning)
+        fields += read.fields.map {
+            FieldValue(range: line.place(of: $0.range), path: $0.path, meaning: $0.meaning)
         }
     }
 }

@@ -11,12 +11,17 @@ struct HTMLTable: Sendable {
         var isAfterTag = false
         /// Whether the text is no value: too long, or with tags in its middle.
         var isProse = false
+
+        /// Whether the text ends in a colon, so that a value stands beside it.
+        var isLabel: Bool { text.last { $0 != 0x20 } == 0x3A }
     }
 
     /// Further cells of a row are not looked at.
     private static let mostCells = 1_000
 
     private var columns: [TableColumn?] = []
+    /// The first row while it is not known whether it is the headers.
+    private var candidate: HTMLHeaders?
     private var cells: [Cell] = []
     private var isInCell = false
     private var rows = 0
@@ -72,23 +77,44 @@ struct HTMLTable: Sendable {
             return
         }
         let isMarked = cells.contains(where: \.isHeader)
-        if cells.allSatisfy(\.isHeader) || rows == 0 && !isMarked && namesColumns {
+        if cells.allSatisfy(\.isHeader) {
             columns = cells.map { TableColumn(header: Self.name($0.text).span) }
-        } else if cells.count == columns.count {
+            candidate = nil
+            return
+        }
+        if rows == 0, !isMarked, proposeHeaders() { return }
+        judgeHeaders()
+        if cells.count == columns.count {
             for (cell, column) in zip(cells, columns) { add(cell, column, &fields) }
         } else {
             addNamedInRow(&fields)
         }
     }
 
-    /// Whether the cells of a row, which are not marked as headers, are.
-    private var namesColumns: Bool {
-        var header = TableHeader()
-        for cell in cells {
-            let name = Self.name(cell.text)
-            guard !cell.isProse, header.add(name.span, 0..<name.count) else { return false }
+    /// Takes the cells of the first row, which are not marked as headers, for those if they can be;
+    /// says whether that is settled.
+    private mutating func proposeHeaders() -> Bool {
+        guard !cells.contains(where: \.isProse),
+            let headers = HTMLHeaders(cells.map { Self.name($0.text) })
+        else { return false }
+        if headers.isCertain {
+            columns = headers.columns
+        } else if !cells.contains(where: \.isLabel) {
+            candidate = headers
         }
-        return header.isTelling
+        return true
+    }
+
+    /// Has the row in hand say whether the first row was the headers.
+    private mutating func judgeHeaders() {
+        guard candidate?.isOpen == true else {
+            candidate = nil
+            return
+        }
+        if candidate?.isConfirmed(by: cells.map(\.text)) == true {
+            columns = candidate?.columns ?? []
+            candidate = nil
+        }
     }
 
     /// Adds the values of cells that each stand behind a header in their row.

@@ -12,7 +12,7 @@ struct CellScan: Sendable {
     /// Bytes of the cell that need no second look.
     private var scanned = 0
 
-    /// Whether a quote is open, or was for longer than a cell may be.
+    /// Whether a quote is open.
     private(set) var isInQuotes = false
 
     /// Whether nothing of the cell was looked at.
@@ -56,7 +56,7 @@ struct CellScan: Sendable {
                     return nil
                 } else {
                     phase = .closed
-                    isInQuotes = place - start >= StructureLimits.longestUnit
+                    isInQuotes = false
                     place += 1
                 }
             }
@@ -65,9 +65,10 @@ struct CellScan: Sendable {
         return isEnd ? count : nil
     }
 
-    /// Passes over the rest of a cell that isn't quoted: it goes on where the next bytes begin.
-    mutating func forget() {
-        scanned = 0
-        phase = .plain
+    /// Passes over what was looked at, and says how many bytes that is: the cell goes on behind them.
+    mutating func forget() -> Int {
+        defer { scanned = 0 }
+        if phase != .quoted { phase = .plain }
+        return scanned
     }
 }

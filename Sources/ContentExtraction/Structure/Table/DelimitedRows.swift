@@ -38,9 +38,7 @@ struct DelimitedRows: Sendable {
         hold.resume(fields)
         var start = 0
         while start < bytes.count {
-            guard let end = cellEnd(in: bytes, from: start, isEnd: isEnd) else { break }
-            if cell.isInQuotes {
-                isBroken = true
+            guard let end = cellEnd(in: bytes, from: start, isEnd: isEnd), !cell.isInQuotes else {
                 break
             }
             let isBlank = column == 0 && start == end && !isCellPassedOver
@@ -56,14 +54,10 @@ struct DelimitedRows: Sendable {
             start = min(end + 1, bytes.count)
         }
         if bytes.count - start > StructureLimits.longestUnit {
-            if cell.isInQuotes {
-                isBroken = true
-            } else {
-                cell.forget()
-                isCellPassedOver = true
-                start = bytes.count
-            }
+            start += cell.forget()
+            isCellPassedOver = true
         }
+        isBroken = isEnd && cell.isInQuotes
         if isEnd, !isBroken { endRow(isBlank: false, false, at: offset + bytes.count, &fields) }
         hold.suspend(at: offset + bytes.count, &fields)
         return start

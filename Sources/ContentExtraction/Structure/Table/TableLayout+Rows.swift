@@ -25,7 +25,13 @@ extension TableLayout {
         var hasRuler = false
         while place < head.count, tally.wantsMore {
             let start = place
-            guard let row = cells(head, from: &place, delimiter) else { break }
+            guard let row = cells(head, from: &place, delimiter) else {
+                // Why: a first row that is longer than what is looked at tells by its beginning.
+                if tally.rows == 0, head.count >= StructureLimits.longestUnit {
+                    addBeginning(of: start, head, delimiter, to: &tally)
+                }
+                break
+            }
             if row.isEmpty {
                 if CellScan.isLineBreak(head[place - 1]), isSecondHalf(head, place - 1) { continue }
                 if tally.rows > 0 { break }
@@ -46,6 +52,19 @@ extension TableLayout {
         }
         return TableLayout(
             .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow)
+    }
+
+    /// Counts a row of which only the first cells are among the bytes.
+    private static func addBeginning(
+        of start: Int, _ head: Span<UInt8>, _ delimiter: UInt8, to tally: inout RowTally
+    ) {
+        var cells: [Range<Int>] = []
+        var place = start
+        while let end = cellEnd(head, place, delimiter) {
+            cells.append(place..<end)
+            place = end + 1
+        }
+        if !cells.isEmpty { tally.add(head, cells, isPadded: true) }
     }
 
     /// Whether a line feed belongs to the carriage return before it.

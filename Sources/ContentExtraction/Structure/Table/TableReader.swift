@@ -4,7 +4,7 @@ package import FindingModel
 /// columns that stand below each other; and delimited ones without headers whose values tell.
 ///
 /// Every cell is named by its column. A row that is too short or too long gives no fields, because
-/// nobody knows which cell is whose. The structure is broken when a quote stays open. Not
+/// nobody knows which cell is whose. The structure is broken when a quote stays open to the end. Not
 /// thread-safe.
 package struct TableReader: StructureReader {
     private enum Rows: Sendable {

@@ -16,6 +16,8 @@ package struct TextTableReader: StructureReader {
     private var searched = 0
     /// The table that a paragraph began that was too long.
     private var open: TableLayout?
+    /// Whether the beginning of a line was read that is too long, and its rest is passed over.
+    private var isInLongLine = false
     package let isBroken = false
 
     package init(head: [UInt8]) {}
@@ -49,14 +51,27 @@ package struct TextTableReader: StructureReader {
         repeat {
             taken += window.take(chunk, from: taken)
             let isLast = isEnd && taken == chunk.count
-            while let part = Self.part(
-                window.bytes, from: window.start, isLast: isLast, &searched)
-            {
+            while true {
+                passOverLongLine()
+                guard
+                    let part = Self.part(
+                        window.bytes, from: window.start, isLast: isLast, &searched)
+                else { break }
+                isInLongLine =
+                    part.isCut && !window.bytes[part.range].contains(where: CellScan.isLineBreak)
                 Self.read(window.bytes, part, &open, at: window.offset, into: &fields)
                 window.skip(part.range.count)
                 searched = 0
             }
         } while taken < chunk.count
+    }
+
+    /// Skips the rest of a line that is too long, as far as it is there.
+    private mutating func passOverLongLine() {
+        guard isInLongLine else { return }
+        let end = window.bytes[window.start...].firstIndex(of: 0x0A)
+        isInLongLine = end == nil
+        window.skip((end.map { $0 + 1 } ?? window.bytes.count) - window.start)
     }
 
     /// The paragraph that begins at a place, or the lines of it that are looked at together; `nil`

@@ -1,0 +1,15 @@
+import ContentExtraction
+import FindingModel
+
+/// Writes what a picture says of itself in XMP (ISO 16684-1).
+enum XMPPacket {
+    static func read(
+        _ bytes: ArraySlice<UInt8>, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
+        let handler = PlainXMLHandler(writer) { element in
+            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
+        }
+        _ = try XMLPush.read(BytesContent(Array(bytes[start...])), into: handler)
+    }
+}
