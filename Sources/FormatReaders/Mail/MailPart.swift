@@ -37,13 +37,12 @@ internal import CMailSource
 
     /// Headers with their names, decoded.
     var headers: [(name: String, value: String)] {
-        (0..<max(0, unsafe cmail_header_count(object))).compactMap {
-            guard let name = unsafe Self.text(cmail_header_name(object, $0)) else { return nil }
-            return (name, headerValue($0))
+        (0..<max(0, unsafe cmail_header_count(object))).compactMap { index in
+            unsafe Self.text(cmail_header_name(object, index)).map { ($0, headerValue(index)) }
         }
     }
 
-    private func headerValue(_ index: Int) -> String {
+    private func headerValue(_ index: Int32) -> String {
         let value = unsafe cmail_header_value(object, index)
         defer { unsafe cmail_free_text(value) }
         return unsafe Self.text(value) ?? ""
