@@ -26,12 +26,7 @@ extension DocumentFormat {
                     || DocumentMark.isMimetype("application/vnd.sun.xml", $0)
             }),
         DocumentFormat("application/rtf", RTFReader.self, begins: [.text("{\\rtf")]),
-        // Why anywhere near the beginning: readers accept that, and mail gateways cause it.
-        DocumentFormat(
-            "application/pdf", PDFReader.self,
-            begins: [
-                .test { DocumentMark.occurs(Array("%PDF-".utf8), in: Array($0.prefix(1_024))) }
-            ]),
+        DocumentFormat("application/pdf", PDFReader.self, begins: [.text("%PDF-")]),
         DocumentFormat(
             "application/x-ole-storage", CompoundReader.self,
             begins: [.bytes(CompoundFile.signature)]),
@@ -135,5 +130,9 @@ extension DocumentFormat {
             "application/zstd", ArchiveReader.self, begins: [.bytes([0x28, 0xB5, 0x2F, 0xFD])]),
         DocumentFormat(
             "application/x-lz4", ArchiveReader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
+    ]
+    /// Documents behind something else; tried last, as what holds a document has its mark as well.
+    static let displaced: [DocumentFormat] = [
+        DocumentFormat("application/pdf", PDFReader.self, begins: [.test(PDFMark.isBehind)])
     ]
 }
