@@ -19,7 +19,8 @@ struct RecognitionTests {
         put("0000644", at: 100)
         put(octal(content.count, 11), at: 124)
         put("        ", at: 148)
-        put("0ustar\u{0}00", at: 156)
+        put("0", at: 156)
+        put("ustar\u{0}00", at: 257)
         put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0}", at: 148)
         let padding = [UInt8](repeating: 0, count: (512 - content.count % 512) % 512 + 1_024)
         return header + content + padding
@@ -54,5 +55,33 @@ struct RecognitionTests {
     func texts() {
         #expect(mediaType(Array("The mark %PDF-1.4 and an object, 1 0 ob".utf8)) == nil)
         #expect(mediaType(Array("Every %PDF- has 1 0 obj in it".utf8)) == nil)
+    }
+
+    @Test(
+        "Mail and RTF behind a byte order mark or blank lines, or in UTF-16, are read",
+        arguments: ["\u{FEFF}", "\n", "\u{FEFF}\r\n \r\n"], [false, true])
+    func displaced(_ prefix: String, _ isWide: Bool) {
+        func read(_ text: String) -> Listing {
+            let text = prefix + text
+            let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            let listing = Listing()
+            listing.read(isWide ? wide : Array(text.utf8))
+            return listing
+        }
+        let mail = """
+            From: a@example.org
+            Message-ID: <1@example.org>
+            MIME-Version: 1.0
+            Content-Type: text/plain
+            Content-Transfer-Encoding: quoted-printable
+
+            one =
+            line
+            """
+        #expect(read(mail).text.contains("\n\none line\n"))
+        let mailbox = read("From a@example.org Sat Jan  3 01:05:34 1996\n" + mail)
+        #expect(mailbox.members == ["message:1"])
+        #expect(read("{\\rtf1 one {\\b l}ine}").text.contains("one line"))
+        #expect(read("From: a note\nthat is none").contents.count == 1)
     }
 }

@@ -133,6 +133,22 @@ extension DocumentFormat {
     ]
     /// Documents behind something else; tried last, as what holds a document has its mark as well.
     static let displaced: [DocumentFormat] = [
-        DocumentFormat("application/pdf", PDFReader.self, begins: [.test(PDFMark.isBehind)])
+        DocumentFormat("application/pdf", PDFReader.self, begins: [.test(PDFMark.isBehind)]),
+        afterStart("application/rtf", RTFReader.self) { $0.starts(with: "{\\rtf".utf8) },
+        afterStart("application/pgp-encrypted", EncryptedReader.self) {
+            $0.starts(with: "-----BEGIN PGP MESSAGE-----".utf8)
+        },
+        afterStart("application/mbox", MailboxReader.self, MailMark.isMailbox),
+        afterStart("message/rfc822", MessageReader.self, MailMark.isMessage),
     ]
+
+    /// A format of text behind a byte order mark or blank lines, or in UTF-16.
+    private static func afterStart<Reader: FormatReader>(
+        _ mediaType: String, _ reader: Reader.Type,
+        _ isRead: @escaping @Sendable ([UInt8]) -> Bool
+    ) -> DocumentFormat {
+        DocumentFormat(
+            mediaType, DisplacedReader<Reader>.self,
+            begins: [.test { TextStart.displaced($0).map(isRead) ?? false }])
+    }
 }
