@@ -21,6 +21,17 @@ enum ImageReader: FormatReader {
         try writer.flush()
         var header = PictureHeader(source)
         try writer.picture(source, header.size())
+        if window.byte(0) == 0xFF { try readEnd(source, sink) }
+    }
+
+    /// Looks behind the picture of a JPEG file.
+    private static func readEnd(
+        _ source: any ByteSource, _ sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        guard let end = JPEGEnd.find(in: source) else {
+            throw ExtractionFailure(.damaged, "the picture is cut off")
+        }
+        try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 
     /// The segments before the picture (ITU T.81, B.1.1).

@@ -129,8 +129,9 @@ extension DocumentFormat {
         DocumentFormat(
             "application/zstd", ArchiveReader.self, begins: [.bytes([0x28, 0xB5, 0x2F, 0xFD])]),
         DocumentFormat(
-            "application/x-lz4", ArchiveReader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
+            "application/x-lz4", LZ4Reader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
     ]
+
     /// Documents behind something else; tried last, as what holds a document has its mark as well.
     static let displaced: [DocumentFormat] = [
         DocumentFormat("application/pdf", PDFReader.self, begins: [.test(PDFMark.isBehind)]),
