@@ -14,14 +14,22 @@ enum ImageReader: FormatReader {
             try jpeg(&window, source.count, writer)
         } else if window.byte(0) == 0x89 {
             try png(&window, source.count, writer)
-        } else if [0x49, 0x4D].contains(window.byte(0)), window.byte(0) == window.byte(1) {
+        } else if isTIFF(&window) {
             try ImageTags.read(window.bytes(0, 1 << 20), writer)
         }
         try writer.endLine()
         try writer.flush()
         var header = PictureHeader(source)
         try writer.picture(source, header.size())
-        if window.byte(0) == 0xFF { try readEnd(source, sink) }
+        if window.byte(0) == 0xFF {
+            try readEnd(source, sink)
+        } else if isTIFF(&window), TIFFDirectories(source).isCut {
+            throw ExtractionFailure(.damaged, "the picture is cut off")
+        }
+    }
+
+    private static func isTIFF(_ window: inout SourceWindow) -> Bool {
+        [0x49, 0x4D].contains(window.byte(0)) && window.byte(0) == window.byte(1)
     }
 
     /// Looks behind the picture of a JPEG file.
