@@ -160,7 +160,7 @@ struct DocumentScanner: ~Copyable {
         let started = ContinuousClock.now
         sink.run.completeness = scanner.finish(into: &sink)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
-        sink.run.sawInvalid = decoder.sawInvalid
+        sink.run.sawInvalid = decoder.sawInvalid || stream.hasStrayNuls
         sink.run.hasBrokenStructure = stream.isBroken
         sink.run.isTooDeep = stream.isTooDeep
         run = sink.run

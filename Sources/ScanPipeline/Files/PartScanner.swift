@@ -126,6 +126,7 @@ final class PartScanner {
             completeness = scanner.finish(into: &sink)
             events = sink.events
         }
+        if case .decoded = source, stream.hasStrayNuls { sawInvalid = true }
         seconds += started.duration(to: .now) / .seconds(1)
         return completeness
     }
