@@ -70,6 +70,7 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
     mutating func begin(_ part: PartStart) {
         let scanner = scanners.take()
         scanner.begin(part, path: path, showsValues: scanners.showsValues)
+        scanner.scanName(showsValues: scanners.showsValues, &events)
         open.append(scanner)
     }
 
