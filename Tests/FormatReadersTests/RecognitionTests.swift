@@ -60,7 +60,7 @@ struct RecognitionTests {
     @Test(
         "Mail and RTF behind a byte order mark or blank lines, or in UTF-16, are read",
         arguments: ["\u{FEFF}", "\n", "\u{FEFF}\r\n \r\n"], [false, true])
-    func displaced(_ prefix: String, _ isWide: Bool) {
+    func displacedText(_ prefix: String, _ isWide: Bool) {
         func read(_ text: String) -> Listing {
             let text = prefix + text
             let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -68,10 +68,10 @@ struct DocumentScanner: ~Copyable {
         }
         let kind = ContentKind.recognise(Array(head.prefix(ContentKind.headSize)))
         run.kind = kind
-        run.hasUnreadLog =
-            reader.isOwnFile
-            && WriteAheadLog.holdsPart(
+        if reader.isOwnFile {
+            run.hasUnreadLog = WriteAheadLog.holdsPart(
                 of: ScanPath(display: run.place.path), beginning: head, on: reader.system)
+        }
         if kind.mayHoldParts, client != nil {
             try readParts(reader, head, &run, &events)
         } else {
