@@ -20,4 +20,29 @@ struct NameTests {
         #expect(lines.allSatisfy { $0.contains(#""offsets":"part""#) })
         #expect(report.findings.map(\.masked) == ["########", "########"])
     }
+
+    @Test("The name of what cannot be opened is scanned all the same")
+    func unopened() throws {
+        let folder = try TestFolder()
+        let mail = """
+            From: a@example.org
+            Message-ID: <1@example.org>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
+
+            --x
+            Content-Type: application/pkcs7-mime; name="Intake MRN 44120983.p7m"
+
+            AAAA
+            --x--
+
+            """
+        let path = try folder.write(mail, to: "a.eml")
+        let report = try Program.run(["scan", path, "--entities", "MRN"]).report()
+        let part = "attachment:1/Intake MRN 44120983.p7m"
+        #expect(report.findings.map(\.part) == [part + "!name"])
+        let item = report.items.first { $0.part == part }
+        #expect(item?.status == "unexamined")
+        #expect(item?.verdict == "identifiers")
+    }
 }
