@@ -211,6 +211,10 @@ cmail_object *cmail_child(cmail_object *multipart, int index) {
     return (cmail_object *)g_mime_multipart_get_part(GMIME_MULTIPART(multipart), index);
 }
 
+int cmail_is_unfinished(cmail_object *multipart) {
+    return !GMIME_MULTIPART(multipart)->write_end_boundary;
+}
+
 const char *cmail_prologue(cmail_object *multipart) {
     return g_mime_multipart_get_prologue(GMIME_MULTIPART(multipart));
 }

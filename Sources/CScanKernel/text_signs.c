@@ -33,7 +33,9 @@ static inline bytes16 signs(bytes16 byte, bytes16 next) {
     bytes16 escaped = is(next, 'u') | is(next, '/') | is(next, 'n') | is(next, 'r') |
                       is(next, 't') | is(next, '\\');
     bytes16 quoted = end | within(next, 'A', 6) | within(next, '2', 2);
-    return (bytes16)(byte > 0x7F) | (is(byte, '&') & (is(next, '#') | letter)) |
+    /* NUL is one less than 1, so that it is found with what is outside ASCII. */
+    bytes16 other = (bytes16)((bytes16)(byte - 1) > 0x7E);
+    return other | (is(byte, '&') & (is(next, '#') | letter)) |
            (is(byte, '%') & hex) | (is(byte, '=') & quoted) |
            (is(byte, '-') & (end | is(next, ' '))) | (is(byte, '\\') & escaped) |
            (is(byte, '+') & (letter | digit | is(next, '%')));

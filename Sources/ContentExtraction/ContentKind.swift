@@ -21,6 +21,7 @@ public enum ContentKind: Sendable, Hashable {
 
     private static let markedText: Set<String> = [
         "message/rfc822", "application/mbox", "text/html", "application/pgp-encrypted",
+        "application/rtf", "application/pdf",
     ]
 
     /// How many bytes of a file ``recognise(_:)`` wants to see.

@@ -67,6 +67,43 @@ struct ArchiveReaderTests {
         #expect(listing.notes == [])
     }
 
+    @Test(
+        "What stands behind the end of a document is a member, padding is not",
+        arguments: [
+            "notes.txt.gz", "notes.txt.bz2", "notes.txt.lz4", "share.cpio", "share.tgz",
+            "share.zip", "word.pdf", "picture.jpg",
+        ])
+    func trailing(_ name: String) throws {
+        let whole = try Fixture.bytes(name)
+        let text = Listing()
+        text.read(whole + Array("\n\(Self.note)".utf8))
+        #expect(text.members.last == "trailing-data")
+        #expect(text.contents["trailing-data"] == Self.note)
+        let archive = Listing()
+        archive.read(whole + (try Fixture.bytes("share.zip")))
+        #expect(archive.members.contains("trailing-data!inner/notes.txt") || name == "share.zip")
+        let padded = Listing()
+        padded.read(whole + [UInt8](repeating: 0, count: 600))
+        #expect(!padded.members.contains("trailing-data"))
+    }
+
+    @Test("An archive that was appended to another is read with it")
+    func appended() throws {
+        let tar = try Fixture.bytes("share.tar")
+        let listing = Listing()
+        listing.read(tar + tar)
+        #expect(listing.members.count == 6)
+        #expect(listing.notes == [])
+    }
+
+    @Test("A second compressed file that is damaged is said")
+    func damagedSecond() throws {
+        let whole = try Fixture.bytes("notes.txt.gz")
+        let listing = Listing()
+        listing.read(whole + [0x1F, 0x8B, 0x08, 0xFF] + whole.dropFirst(4))
+        #expect(listing.members.contains("trailing-data"))
+    }
+
     @Test("An archive behind a program is read")
     func selfExtracting() throws {
         let listing = try Listing(fixture: "self-extracting.zip")

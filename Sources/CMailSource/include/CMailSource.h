@@ -47,6 +47,8 @@ void cmail_free_text(char *text);
 
 int cmail_child_count(cmail_object *multipart);
 cmail_object *cmail_child(cmail_object *multipart, int index);
+/* Whether its last part does not end with the line that says so: the message is cut off. */
+int cmail_is_unfinished(cmail_object *multipart);
 /* The text before the first and behind the last part, which mail programs do not show. */
 const char *cmail_prologue(cmail_object *multipart);
 const char *cmail_epilogue(cmail_object *multipart);

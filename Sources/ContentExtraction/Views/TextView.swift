@@ -16,6 +16,8 @@ package struct TextView: Sendable {
     private static let lookAhead = 96
     /// Bytes before a place that are looked at.
     private static let lookBehind = 128
+    /// NUL bytes apart from each other that a text may have by accident.
+    private static let mostStrayNuls = 16
     /// Bytes at the end of what was written that may still be taken back.
     static let tentative = 8
 
@@ -38,6 +40,10 @@ package struct TextView: Sendable {
 
     /// Whether something was left encoded because a limit was hit.
     package var isTooDeep: Bool { pass.isTooDeep }
+
+    /// Whether the text has NUL bytes in places where no text has them: not all of it is text, or not
+    /// in the encoding that it was taken for.
+    package var hasStrayNuls: Bool { pass.strayNuls > Self.mostStrayNuls }
 
     /// Bytes of the text as it was written that were read for good.
     package var consumed: Int { pass.origin + behind }

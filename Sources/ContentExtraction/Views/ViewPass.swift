@@ -24,6 +24,8 @@ struct ViewPass: Sendable {
     /// The bytes at the place go on with base64 that was decoded.
     private var isContinuing = false
     private(set) var isTooDeep = false
+    /// NUL bytes that stand alone and mean nothing.
+    var strayNuls = 0
 
     static func hasSign(_ text: [UInt8]) -> Bool {
         nextSign(text, from: 0, to: text.count) < text.count
@@ -91,6 +93,7 @@ struct ViewPass: Sendable {
         let isTaken =
             switch byte {
             case 0x80...: takeUnicode()
+            case 0x00: takeNul()
             case 0x26: takeReference()
             case 0x25: takePercent()
             case 0x3D: takeQuoted()

@@ -48,6 +48,9 @@ package struct ViewedStream: Sendable {
     /// Whether something was left encoded because a limit was hit.
     package var isTooDeep: Bool { view.isTooDeep }
 
+    /// Whether not all of it is text, or not in the encoding that it was taken for.
+    package var hasStrayNuls: Bool { view.hasStrayNuls }
+
     /// Takes the next chunk.
     package mutating func read(_ chunk: Span<UInt8>, isEnd: Bool) -> Part {
         var part = Part()

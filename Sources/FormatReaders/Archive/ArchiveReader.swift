@@ -8,7 +8,22 @@ package enum ArchiveReader: FormatReader {
     package static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
     ) throws(ExtractionFailure) {
+        let archive = try ArchiveStream(source, .any)
+        try ArchiveEntries.read(archive, into: sink)
+        guard let end = archive.end else { return }
+        try TrailingData.deliver(behind: end, of: source, into: sink)
+    }
+}
+
+/// Reads files that LZ4 compressed.
+enum LZ4Reader: FormatReader {
+    static func read(
+        _ source: any ByteSource, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
         try ArchiveEntries.read(try ArchiveStream(source, .any), into: sink)
+        let frames = LZ4Frames(source)
+        if frames.isCut { throw ExtractionFailure(.damaged, "the file is cut off") }
+        try TrailingData.deliver(behind: frames.end, of: source, into: sink)
     }
 }
 

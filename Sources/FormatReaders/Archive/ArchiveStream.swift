@@ -72,6 +72,9 @@ internal import Glibc
             unsafe archive_read_support_format_lha(handle)
             unsafe archive_read_support_format_raw(handle)
             unsafe archive_read_support_format_empty(handle)
+            // Why: an archive that was appended to another is in the file all the same.
+            unsafe archive_read_set_format_option(
+                handle, "tar", "read_concatenated_archives", "1")
         }
     }
 
@@ -138,6 +141,18 @@ internal import Glibc
             if count != Int(ARCHIVE_RETRY) { throw failure() }
         }
         throw failure()
+    }
+
+    /// Where the archive ends in its source, once all entries were read; `nil` where what was read
+    /// does not tell: a directory at the end, or several compressions.
+    var end: Int? {
+        let filters = unsafe archive_filter_count(handle)
+        switch unsafe archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK {
+        case ARCHIVE_FORMAT_RAW where filters == 2, ARCHIVE_FORMAT_TAR where filters <= 2,
+            ARCHIVE_FORMAT_CPIO where filters == 1:
+            return Int(unsafe archive_filter_bytes(handle, -1))
+        default: return nil
+        }
     }
 
     /// What libarchive says went wrong, in our terms.

@@ -16,6 +16,8 @@ struct ZipDirectory {
     private(set) var entries: [Entry] = []
     /// Where the directory stands in the file.
     let start: Int
+    /// Where the record behind it, the last of the file, ends.
+    let end: Int
     /// Whether all entries were read.
     private(set) var isComplete = true
 
@@ -23,6 +25,7 @@ struct ZipDirectory {
     init?(_ source: any ByteSource, most: Int) {
         guard let end = ZipEnd(source) else { return nil }
         start = end.directory
+        self.end = end.end
         var window = SourceWindow(source)
         var offset = end.directory
         while offset + 46 <= end.directory + end.size, entries.count < most {
@@ -87,6 +90,8 @@ private struct ZipEnd {
     let size: Int
     /// What to add to stated offsets: something may stand before the archive.
     let shift: Int
+    /// Where the record ends, with the archive's comment.
+    let end: Int
 
     init?(_ source: any ByteSource) {
         var window = SourceWindow(source)
@@ -110,6 +115,7 @@ private struct ZipEnd {
         guard size <= end else { return nil }
         directory = end - size
         self.size = size
+        self.end = place + 22 + window.u16(place + 20)
         shift = directory - min(stated, directory)
     }
 }

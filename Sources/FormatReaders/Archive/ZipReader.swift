@@ -23,6 +23,7 @@ package enum ZipReader: FormatReader {
             if known.count < mostCompared { known.insert($0) }
             return true
         }
+        try TrailingData.deliver(behind: directory.end, of: source, into: sink)
         if !directory.isComplete, directory.entries.count >= mostCompared {
             sink.note(
                 ExtractionFailure(.entryLimit, "too many entries to compare its headers"),

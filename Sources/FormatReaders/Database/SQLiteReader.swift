@@ -19,6 +19,9 @@ enum SQLiteReader: FormatReader {
         bytes[18] = 1
         bytes[19] = 1
         let writer = TextWriter(sink)
+        if isCut(bytes) {
+            writer.note(ExtractionFailure(.damaged, "the database is cut off"))
+        }
         let database = try SQLiteDatabase(bytes)
         let tables = try database.rows(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
@@ -38,6 +41,15 @@ enum SQLiteReader: FormatReader {
             }
         }
         try writer.flush()
+    }
+
+    /// Whether the file is shorter than its pages, which its header counts (SQLite file format, 1.3).
+    private static func isCut(_ bytes: [UInt8]) -> Bool {
+        func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
+        // Why: old programs do not keep the count; then it is not of the last change.
+        guard number(24..<28) == number(92..<96) else { return false }
+        let size = number(16..<18) == 1 ? 65_536 : number(16..<18)
+        return number(28..<32) * size > bytes.count
     }
 
     private static func read(

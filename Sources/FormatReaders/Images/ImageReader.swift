@@ -14,7 +14,7 @@ enum ImageReader: FormatReader {
             try jpeg(&window, source.count, writer)
         } else if window.byte(0) == 0x89 {
             try png(&window, source.count, writer)
-        } else if [0x49, 0x4D].contains(window.byte(0)), window.byte(0) == window.byte(1) {
+        } else if isTIFF(&window) {
             try ImageTags.read(window.bytes(0, 1 << 20), writer)
         } else if window.bytes(0, 4) == Array("GIF8".utf8) {
             var blocks = GIFBlocks(window, source.count)
@@ -26,6 +26,25 @@ enum ImageReader: FormatReader {
         try writer.flush()
         var header = PictureHeader(source)
         try writer.picture(source, header.size())
+        if window.byte(0) == 0xFF {
+            try readEnd(source, sink)
+        } else if isTIFF(&window), TIFFDirectories(source).isCut {
+            throw ExtractionFailure(.damaged, "the picture is cut off")
+        }
+    }
+
+    private static func isTIFF(_ window: inout SourceWindow) -> Bool {
+        [0x49, 0x4D].contains(window.byte(0)) && window.byte(0) == window.byte(1)
+    }
+
+    /// Looks behind the picture of a JPEG file.
+    private static func readEnd(
+        _ source: any ByteSource, _ sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        guard let end = JPEGEnd.find(in: source) else {
+            throw ExtractionFailure(.damaged, "the picture is cut off")
+        }
+        try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 
     /// The segments before the picture (ITU T.81, B.1.1).

@@ -3,13 +3,12 @@ import ContentExtraction
 /// How large a picture is, by the first bytes of its file.
 struct PictureHeader {
     private var window: SourceWindow
-    private let count: Int
-
-    private static let mostPages = 10_000
+    private let source: any ByteSource
+    private var count: Int { source.count }
 
     init(_ source: any ByteSource) {
         window = SourceWindow(source)
-        count = source.count
+        self.source = source
     }
 
     /// The size; nothing by nothing if the file does not say it.
@@ -21,8 +20,7 @@ struct PictureHeader {
         case (0x42, 0x4D):
             let height = Int32(truncatingIfNeeded: window.u32(22))
             return PictureSize(width: window.u32(18), height: Int(height.magnitude))
-        case (0x49, 0x49): return tiff(isBig: false)
-        case (0x4D, 0x4D): return tiff(isBig: true)
+        case (0x49, 0x49), (0x4D, 0x4D): return TIFFDirectories(source).size
         case (0x00, 0x00): return jpeg2000()
         case (0x52, 0x49): return webp()
         default: return PictureSize(width: 0, height: 0)
@@ -49,37 +47,6 @@ struct PictureHeader {
             offset += marker == 0xFF ? 1 : 2 + max(2, big16(offset + 2))
         }
         return PictureSize(width: 0, height: 0)
-    }
-
-    /// The largest of the directories, and how many there are (TIFF 6.0).
-    private mutating func tiff(isBig: Bool) -> PictureSize {
-        func u16(_ window: inout SourceWindow, _ offset: Int) -> Int {
-            isBig
-                ? Int(window.byte(offset)) << 8 | Int(window.byte(offset + 1)) : window.u16(offset)
-        }
-        func u32(_ window: inout SourceWindow, _ offset: Int) -> Int {
-            isBig
-                ? u16(&window, offset) << 16 | u16(&window, offset + 2) : window.u32(offset)
-        }
-        var directory = u32(&window, 4)
-        var (width, height, pages) = (0, 0, 0)
-        var seen: Set<Int> = []
-        while directory > 0, directory < count, pages < Self.mostPages,
-            seen.insert(directory).inserted
-        {
-            pages += 1
-            let entries = u16(&window, directory)
-            for index in 0..<min(entries, 500) {
-                let entry = directory + 2 + index * 12
-                let tag = u16(&window, entry)
-                guard tag == 256 || tag == 257 else { continue }
-                let isShort = u16(&window, entry + 2) == 3
-                let value = isShort ? u16(&window, entry + 8) : u32(&window, entry + 8)
-                if tag == 256 { width = max(width, value) } else { height = max(height, value) }
-            }
-            directory = u32(&window, directory + 2 + entries * 12)
-        }
-        return PictureSize(width: width, height: height, pages: pages)
     }
 
     /// The header box (ISO 15444-1, I.5.3.1), which comes early.

@@ -48,6 +48,9 @@ internal import CMailSource
         return unsafe Self.text(value) ?? ""
     }
 
+    /// Whether a multipart ends before its last boundary.
+    var isUnfinished: Bool { unsafe cmail_is_unfinished(object) != 0 }
+
     /// Text before and behind the parts of a multipart, which mail programs do not show.
     var hiddenTexts: [String] {
         unsafe [cmail_prologue(object), cmail_epilogue(object)].compactMap {

@@ -69,6 +69,10 @@ private struct MessageReading {
                 try text(hidden + "\n")
             }
             for child in part.children { try read(child, depth: depth + 1) }
+            // Why only the outermost: those within are ended by the boundaries around them.
+            if depth == 0, part.isUnfinished {
+                sink.note(ExtractionFailure(.damaged, "the message is cut off"), about: nil)
+            }
         case .encrypted:
             sink.note(ExtractionFailure(.encrypted, "the message is encrypted"), about: nil)
         case .message:

@@ -11,6 +11,8 @@ enum PDFReader: FormatReader {
     ) throws(ExtractionFailure) {
         let reading = PDFReading(try PDFFile(source), TextWriter(sink))
         try reading.read()
+        guard let end = PDFEnd.find(in: source) else { return }
+        try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 }
 

@@ -6,6 +6,7 @@ package enum FormatRegistry {
     /// Every format, the more special before the more general.
     private static let formats =
         DocumentFormat.documents + DocumentFormat.mail + DocumentFormat.archives
+        + DocumentFormat.displaced
 
     /// Has the libraries load what they load when first used; afterwards no reader opens a file.
     ///

@@ -26,12 +26,7 @@ extension DocumentFormat {
                     || DocumentMark.isMimetype("application/vnd.sun.xml", $0)
             }),
         DocumentFormat("application/rtf", RTFReader.self, begins: [.text("{\\rtf")]),
-        // Why anywhere near the beginning: readers accept that, and mail gateways cause it.
-        DocumentFormat(
-            "application/pdf", PDFReader.self,
-            begins: [
-                .test { DocumentMark.occurs(Array("%PDF-".utf8), in: Array($0.prefix(1_024))) }
-            ]),
+        DocumentFormat("application/pdf", PDFReader.self, begins: [.text("%PDF-")]),
         DocumentFormat(
             "application/x-ole-storage", CompoundReader.self,
             begins: [.bytes(CompoundFile.signature)]),
@@ -134,6 +129,27 @@ extension DocumentFormat {
         DocumentFormat(
             "application/zstd", ArchiveReader.self, begins: [.bytes([0x28, 0xB5, 0x2F, 0xFD])]),
         DocumentFormat(
-            "application/x-lz4", ArchiveReader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
+            "application/x-lz4", LZ4Reader.self, begins: [.bytes([0x04, 0x22, 0x4D, 0x18])]),
     ]
+
+    /// Documents behind something else; tried last, as what holds a document has its mark as well.
+    static let displaced: [DocumentFormat] = [
+        DocumentFormat("application/pdf", PDFReader.self, begins: [.test(PDFMark.isBehind)]),
+        afterStart("application/rtf", RTFReader.self) { $0.starts(with: "{\\rtf".utf8) },
+        afterStart("application/pgp-encrypted", EncryptedReader.self) {
+            $0.starts(with: "-----BEGIN PGP MESSAGE-----".utf8)
+        },
+        afterStart("application/mbox", MailboxReader.self, MailMark.isMailbox),
+        afterStart("message/rfc822", MessageReader.self, MailMark.isMessage),
+    ]
+
+    /// A format of text behind a byte order mark or blank lines, or in UTF-16.
+    private static func afterStart<Reader: FormatReader>(
+        _ mediaType: String, _ reader: Reader.Type,
+        _ isRead: @escaping @Sendable ([UInt8]) -> Bool
+    ) -> DocumentFormat {
+        DocumentFormat(
+            mediaType, DisplacedReader<Reader>.self,
+            begins: [.test { TextStart.displaced($0).map(isRead) ?? false }])
+    }
 }

@@ -20,6 +20,8 @@ struct DocumentRun {
     var hasBrokenStructure = false
     /// Text in encodings within encodings was left as it is.
     var isTooDeep = false
+    /// It is a database of which a part is in a file beside it.
+    var hasUnreadLog = false
     /// Reading was ended before the end of the document.
     var wasCancelled = false
     /// What its parts amount to, if it was read by a child process.
@@ -87,7 +89,14 @@ struct DocumentRun {
         if wasCancelled {
             return (isSeen ? .partial(.timeLimit) : .unexamined(.timeLimit), "interrupted")
         }
-        if let extraction, !isChanged(after) { return (extraction.coverage, extraction.detail) }
+        if let extraction, !isChanged(after) {
+            if hasUnreadLog, extraction.coverage == .examined {
+                return (
+                    .partial(.unsupported), "what is in the log beside the database is not read"
+                )
+            }
+            return (extraction.coverage, extraction.detail)
+        }
         if let extractionFailure, !isText {
             return (.unexamined(extractionFailure.reason), extractionFailure.detail)
         }

@@ -35,12 +35,25 @@ struct DocumentScanner: ~Copyable {
         _ reader: borrowing FileReader, as place: ItemPlace, _ events: inout some DocumentEventSink
     ) -> ItemReport {
         var run = DocumentRun(place: place, before: reader.identity)
+        if reader.isOwnFile { scanName(&run, &events) }
         do {
             try read(reader, &run, &events)
         } catch {
             run.failure = error.message
         }
         return run.report(after: reader.identity)
+    }
+
+    private mutating func scanName(
+        _ run: inout DocumentRun, _ events: inout some DocumentEventSink
+    ) {
+        let bytes = ScanPath(display: run.place.path).name
+        let name = NameScan(
+            String(decoding: bytes, as: UTF8.self), of: run.place, reported,
+            showsValues: showsValues, with: &scanner, &events)
+        run.assessment.merge(name.state.assessment)
+        run.accepted += name.state.accepted
+        run.completeness.merge(name.completeness)
     }
 
     private mutating func read(
@@ -55,6 +68,10 @@ struct DocumentScanner: ~Copyable {
         }
         let kind = ContentKind.recognise(Array(head.prefix(ContentKind.headSize)))
         run.kind = kind
+        if reader.isOwnFile {
+            run.hasUnreadLog = WriteAheadLog.holdsPart(
+                of: ScanPath(display: run.place.path), beginning: head, on: reader.system)
+        }
         if kind.mayHoldParts, client != nil {
             try readParts(reader, head, &run, &events)
         } else {
@@ -154,9 +171,10 @@ struct DocumentScanner: ~Copyable {
         decoder.finish(into: &decoded)
         detect(in: decoded, isEnd: true, &sink)
         let started = ContinuousClock.now
-        sink.run.completeness = scanner.finish(into: &sink)
+        let completeness = scanner.finish(into: &sink)
+        sink.run.completeness.merge(completeness)
         sink.run.stages.detecting += started.duration(to: .now) / .seconds(1)
-        sink.run.sawInvalid = decoder.sawInvalid
+        sink.run.sawInvalid = decoder.sawInvalid || stream.hasStrayNuls
         sink.run.hasBrokenStructure = stream.isBroken
         sink.run.isTooDeep = stream.isTooDeep
         run = sink.run

@@ -68,9 +68,15 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
     var hasBegun: Bool { !open.isEmpty || conclusion != nil }
 
     mutating func begin(_ part: PartStart) {
+        open.append(start(part))
+    }
+
+    /// Begins a part with its name.
+    private mutating func start(_ part: PartStart) -> PartScanner {
         let scanner = scanners.take()
         scanner.begin(part, path: path, showsValues: scanners.showsValues)
-        open.append(scanner)
+        scanner.scanName(showsValues: scanners.showsValues, &events)
+        return scanner
     }
 
     mutating func take(_ bytes: [UInt8]) {
@@ -120,11 +126,16 @@ struct ExtractedParts<Events: DocumentEventSink>: PartReceiver {
     }
 
     mutating func unopened(_ path: String, _ end: PartEnd) {
-        let item = ItemReport.unexamined(
-            ItemPlace(path: self.path, part: path), end.coverage.reason ?? .unreadable,
-            detail: end.detail)
-        open.last?.state.count(item, DocumentAssessment())
+        let scanner = start(PartStart(path: path, mediaType: "", content: .opaque))
+        let state = scanner.state
+        var item = ItemReport.unexamined(
+            state.place, end.coverage.reason ?? .unreadable, detail: end.detail)
+        item.verdict = state.assessment.verdict(item.coverage)
+        item.accepted = state.accepted
+        open.last?.state.count(item, state.assessment)
         events.receive(item)
+        stages.detecting += scanner.seconds
+        scanners.giveBack(scanner)
     }
 
     /// Ends all parts that are open, because the child failed.

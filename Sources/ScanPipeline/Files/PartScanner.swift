@@ -34,6 +34,8 @@ final class PartScanner {
     /// Seconds spent on scanning.
     private(set) var seconds = 0.0
     private(set) var sawInvalid = false
+    /// Which limits were hit in the part and its name.
+    private var completeness = Completeness()
     /// Whether something was left encoded because a limit was hit.
     var isTooDeep: Bool { stream.isTooDeep }
     /// Whether a structure broke off, so that the rest was read as plain text.
@@ -65,11 +67,24 @@ final class PartScanner {
         fed = 0
         seconds = 0
         sawInvalid = false
+        completeness = Completeness()
         failure = nil
         mediaType = part.mediaType
         state = PartState(
             ItemPlace(path: path, part: part.path), reported,
             countsExtractedText: part.content == .extracted, showsValues: showsValues)
+    }
+
+    /// Scans the name that the part has within its container, before its text.
+    func scanName(showsValues: Bool, _ events: inout some DocumentEventSink) {
+        guard let step = state.place.part.split(separator: "!").last else { return }
+        let started = ContinuousClock.now
+        let name = NameScan(
+            String(step), of: state.place, reported, showsValues: showsValues, with: &scanner,
+            &events)
+        state.count(name.state)
+        completeness.merge(name.completeness)
+        seconds += started.duration(to: .now) / .seconds(1)
     }
 
     /// Takes text, or bytes as they are.
@@ -119,13 +134,13 @@ final class PartScanner {
             scan(text, &events)
         }
         endSection(&events)
-        var completeness = Completeness()
         if isBegun {
             feed([], isEnd: true, &events)
             var sink = PartSink(state: state, events: events)
-            completeness = scanner.finish(into: &sink)
+            completeness.merge(scanner.finish(into: &sink))
             events = sink.events
         }
+        if case .decoded = source, stream.hasStrayNuls { sawInvalid = true }
         seconds += started.duration(to: .now) / .seconds(1)
         return completeness
     }

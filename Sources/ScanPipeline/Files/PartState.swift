@@ -71,6 +71,12 @@ final class PartState {
         if memberReason == nil { memberReason = item.coverage.reason }
     }
 
+    /// Counts what was found in the part's name.
+    func count(_ name: PartState) {
+        assessment.merge(name.assessment)
+        accepted += name.accepted
+    }
+
     private func location(of offset: Int) -> String {
         var low = 0
         var high = locations.count

@@ -135,6 +135,19 @@ struct ContainerTests {
         #expect(item.mediaType == "image/png")
     }
 
+    @Test("A database of which a part is in a log beside it is not examined in full")
+    func log() throws {
+        let folder = try TestFolder()
+        var bytes = [UInt8](
+            try Data(contentsOf: URL(fileURLWithPath: fixture("patients.sqlite"))))
+        bytes.replaceSubrange(18..<20, with: [2, 2])
+        let path = try folder.write(bytes, to: "a.sqlite")
+        #expect(items(try Program.run(["scan", path]).report()).last == " examined")
+        try folder.write([UInt8](repeating: 0, count: 100), to: "a.sqlite-wal")
+        let report = try Program.run(["scan", path]).report()
+        #expect(items(report).last == " partial unsupported")
+    }
+
     @Test("What comes out is limited in all")
     func bytes() throws {
         let report = try scan("share.tar", ["--max-bytes", "30"])

@@ -59,6 +59,22 @@ struct ContentKindTests {
         #expect(kind(text) == expected)
     }
 
+    @Test(
+        "What a reader may open behind a byte order mark, blank lines or other things is told",
+        arguments: [
+            ("\r\n%PDF-1.7\n1 0 obj\n", "application/pdf"), ("\n{\\rtf1 text}", "application/rtf"),
+            ("\u{FEFF}\r\nFrom: a@example.org\nMessage-ID: <1@example.org>\n\n", "message/rfc822"),
+            ("\n-----BEGIN PGP MESSAGE-----\n", "application/pgp-encrypted"),
+        ])
+    func displaced(_ text: String, _ expected: String) {
+        let wide = text.replacing("\u{FEFF}", with: "").data(using: .utf16LittleEndian) ?? Data()
+        for bytes in [Array(text.utf8), [0xFF, 0xFE] + Array(wide)] {
+            #expect(kind(bytes).hasSuffix(" " + expected))
+            #expect(ContentKind.recognise(bytes).mayHoldParts)
+        }
+        #expect(!ContentKind.recognise(Array("\n\nA note.".utf8)).mayHoldParts)
+    }
+
     @Test("A mark counts at its own place only")
     func places() {
         let dicom = [UInt8](repeating: 0, count: 128) + Array("DICM".utf8)

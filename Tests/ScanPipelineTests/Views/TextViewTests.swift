@@ -70,6 +70,11 @@ struct HiddenText: Sendable, CustomTestStringConvertible {
             name: "a long number", written: "5454545454545454 is", scanned: "5454545454545454 is"),
         HiddenText(
             name: "broken line", written: "SSN 536-22-\r\n  8145 x", scanned: "SSN 536-22-8145 x"),
+        HiddenText(
+            name: "UTF-16 within",
+            written: "x\nS\0S\0N\0 \05\03\06\0-\02\02\0-\08\01\04\05\0.\0\n\0",
+            scanned: "x\nSSN 536-22-8145.\n"),
+        HiddenText(name: "lone NULs", written: "a\0bc\0\0\0d", scanned: "a\0bc\0\0\0d"),
         HiddenText(name: "padded", written: "SSN 536 - 22 - 8145 x", scanned: "SSN 536-22-8145 x"),
         HiddenText(
             name: "a range", written: "2010 - 2012, 120 - 130 - x",
