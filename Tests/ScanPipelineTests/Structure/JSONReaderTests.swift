@@ -144,6 +144,16 @@ struct JSONReaderTests {
         #expect(found.isInOrder)
     }
 
+    @Test("The fraction that programs write behind whole numbers is no part of the value")
+    func wholeNumbers() {
+        let found = json(#"{"mrn": 7012234.0, "ssn": "412771902.0", "score": 7.0, "x": 1000.50}"#)
+        #expect(
+            found.all == [
+                "<mrn> mrn = 7012234", "<ssn> ssn = 412771902", "<score> score = 7.0",
+                "<x> x = 1000.50",
+            ])
+    }
+
     @Test("Lists of values name nothing")
     func listsNameNothing() {
         let found = json(

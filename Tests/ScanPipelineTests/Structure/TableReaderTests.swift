@@ -33,6 +33,15 @@ struct TableReaderTests {
         #expect(!found.isBroken)
     }
 
+    @Test("The fraction that programs write behind whole numbers is no part of the value")
+    func wholeNumbers() {
+        let found = table("mrn,ssn,dx\n7012234.0,\"041277190.00\",250.00\n10000,70122.50,.00\n")
+        #expect(
+            found.named.map { $0.split(separator: "= ")[1] } == [
+                "7012234", "041277190", "250.00", "10000", "70122.50",
+            ])
+    }
+
     @Test("Titles and comments stand before the headers, remarks behind the rows")
     func surroundings() {
         let found = table(

@@ -10,7 +10,8 @@ extension FieldTree {
     ///   - isNumber: whether it's a number of JSON.
     mutating func scalar(_ range: Range<Int>, _ text: Span<UInt8>, _ node: Int32, isNumber: Bool) {
         let inner = ScalarText.trimmed(text)
-        let text = text.extracting(inner)
+        let trimmed = text.extracting(inner)
+        let text = trimmed.extracting(first: ScalarText.lengthWithoutFraction(trimmed))
         guard text.count > 0 else { return }
         let start = range.lowerBound + inner.lowerBound
         let range = start..<(start + text.count)
