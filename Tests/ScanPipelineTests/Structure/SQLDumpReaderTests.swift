@@ -48,6 +48,65 @@ struct SQLDumpReaderTests {
             ])
     }
 
+    @Test("A statement of SQL Server needs neither INTO nor a semicolon")
+    func batches() {
+        let text = """
+            SET IDENTITY_INSERT [dbo].[Patient] ON\r
+            GO\r
+            INSERT [dbo].[Patient] ([PatientID], [LName], [Born]) VALUES (N'77', N'Okafor', CAST(N'1961-04-05' AS Date))\r
+            GO\r
+            INSERT [dbo].[Patient] ([PatientID], [LName]) VALUES (N'78', E'Marsh')\r
+            INSERT dbo.Patient (PatientID) VALUES (79)\r
+
+            """
+        for cuts in [[], [1], [7]] {
+            let found = dump(text, cuts: cuts)
+            #expect(
+                found.named == [
+                    "<PatientID> column:PatientID = 77", "<LName> column:LName = Okafor",
+                    "<Born> column:Born = CAST(N'1961-04-05' AS Date)",
+                    "<PatientID> column:PatientID = 78", "<LName> column:LName = Marsh",
+                    "<PatientID> column:PatientID = 79",
+                ])
+        }
+        #expect(SQLDumpReader.recognises(Array(text.utf8)))
+        #expect(SQLDumpReader.recognises(Array("INSERT Patient (a) VALUES (1)\n".utf8)))
+    }
+
+    @Test(
+        "Words may stand before INTO",
+        arguments: [
+            "INSERT IGNORE INTO", "INSERT OR REPLACE INTO", "INSERT LOW_PRIORITY IGNORE INTO",
+            "INSERT ALL INTO", "REPLACE INTO",
+        ])
+    func modifiers(_ words: String) {
+        let found = dump(
+            "CREATE TABLE q (a int);\n\(words) q VALUES (5);\n\(words) t (b) VALUES (6);")
+        #expect(found.named == ["<a> column:a = 5", "<b> column:b = 6"])
+        #expect(SQLDumpReader.recognises(Array("\(words) t (b) VALUES (6);".utf8)))
+    }
+
+    @Test("Rows may be selected one by one")
+    func selections() {
+        let found = dump(
+            """
+            INSERT INTO t (mrn, name, born)
+            SELECT 77 AS mrn, 'O''Dell' AS name, to_date('1961-04-05', 'x from y') born UNION ALL
+            SELECT '78','Marsh',NULL FROM dual WHERE 'union' = 'select;' UNION SELECT 79, N'Ada';
+            INSERT INTO q (a) SELECT b FROM (SELECT c, 'd' FROM e) f;
+            INSERT INTO q (a) VALUES ('5'::text);
+            """)
+        #expect(
+            found.named == [
+                "<mrn> column:mrn = 77", "<name> column:name = O''Dell",
+                "<born> column:born = to_date('1961-04-05', 'x from y')",
+                "<mrn> column:mrn = 78", "<name> column:name = Marsh", "<born> column:born = NULL",
+                "<mrn> column:mrn = 79", "<name> column:name = Ada", "<a> column:a = b",
+                "<a> column:a = 5",
+            ])
+        #expect(!found.isBroken)
+    }
+
     @Test("Lines of a copy end with a backslash and a full stop")
     func copy() {
         let found = dump(

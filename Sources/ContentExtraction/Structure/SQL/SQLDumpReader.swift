@@ -4,7 +4,7 @@ package import FindingModel
 /// as mysqldump, pg_dump and others write them.
 ///
 /// Every value is named by its column; where a statement names none, the columns are those of
-/// `CREATE TABLE`. The structure is broken when a string stays open. Memory is bounded by the longest
+/// `CREATE TABLE`. `INSERT … SELECT '…', '…'` has values too. The structure is broken when a string stays open. Memory is bounded by the longest
 /// head of a statement. Not thread-safe.
 package struct SQLDumpReader: StructureReader {
     private enum Mode: Sendable {
@@ -14,6 +14,8 @@ package struct SQLDumpReader: StructureReader {
         case comment
         /// Among the values of a statement.
         case tuples
+        /// Among values that no brackets enclose.
+        case selection
         /// Among lines of values separated by tabs.
         case copy
         /// Within a statement that is of no interest.
@@ -25,6 +27,7 @@ package struct SQLDumpReader: StructureReader {
     private var schema = SQLSchema()
     private var columns: [TableColumn?] = []
     private var tuple = SQLTuple()
+    private var selection = SQLSelection()
     private var offset = 0
     /// The quote that is open in a statement that is passed over.
     private var quote: UInt8 = 0
@@ -47,7 +50,9 @@ package struct SQLDumpReader: StructureReader {
         }
         guard isEnd else { return }
         if mode == .copy { endLine(into: &fields) }
-        isBroken = mode == .tuples && tuple.isOpen || mode == .head && head.isOpen
+        isBroken =
+            mode == .tuples && tuple.isOpen || mode == .selection && selection.isOpen
+            || mode == .head && head.isOpen
     }
 
     private mutating func take(_ byte: UInt8, into fields: inout [FieldValue]) {
@@ -56,7 +61,15 @@ package struct SQLDumpReader: StructureReader {
         case .comment: if byte == 0x0A { mode = .head }
         case .tuples:
             if let value = tuple.take(byte, at: offset) { put(value.range, value.column, &fields) }
-            if tuple.isEnded { mode = .head }
+            if tuple.isEnded {
+                mode = .head
+                if byte != 0x3B { takeHead(byte) }
+            }
+        case .selection:
+            if let value = selection.take(byte, at: offset) {
+                put(value.range, value.column, &fields)
+            }
+            if selection.isEnded { mode = .head }
         case .copy: takeCopy(byte, into: &fields)
         case .passing: pass(byte)
         }
@@ -76,6 +89,11 @@ package struct SQLDumpReader: StructureReader {
             mode = columns.isEmpty ? .passing : .tuples
             quote = 0
             if mode == .tuples { _ = tuple.take(byte, at: offset) }
+        case .selection:
+            columns = schema.columns(of: head.text)
+            selection = SQLSelection()
+            mode = columns.isEmpty ? .passing : .selection
+            quote = 0
         case .statement:
             if SQLHead.isCopy(head.text) {
                 columns = schema.columns(of: head.text)

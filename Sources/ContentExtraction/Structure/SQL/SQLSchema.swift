@@ -31,14 +31,13 @@ struct SQLSchema: Sendable {
     /// The third word of `INSERT INTO t`, `CREATE TABLE t`, the second of `COPY t`.
     private static func table(_ head: ArraySlice<UInt8>) -> String {
         let words = String(decoding: head, as: UTF8.self).split { $0.isWhitespace || $0 == "(" }
-        let kept = words.filter {
-            ![
-                "if", "not", "exists", "insert", "into", "replace", "create", "table", "copy",
-                "ignore",
-            ]
-            .contains($0.lowercased())
+        let kept = words.first {
+            let word = $0.lowercased()
+            return !SQLHead.modifiers.contains(word)
+                && !["if", "not", "exists", "insert", "into", "create", "table", "copy"]
+                    .contains(word)
         }
-        let name = kept.first.map(String.init) ?? ""
+        let name = kept.map(String.init) ?? ""
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return last.filter { !"`\"[];".contains($0) }.lowercased()
     }

@@ -14,8 +14,11 @@ package struct SQLTextReader: StructureReader {
         case values(SQLTuple, [TableColumn?])
     }
 
-    private static let beginnings = ["insert into ", "replace into "].map { Array($0.utf8) }
-    private static let longestBeginning = 13
+    private static let beginnings = [
+        "insert into ", "replace into ", "insert ignore into ", "insert or replace into ",
+        "insert or ignore into ", "insert [",
+    ].map { Array($0.utf8) }
+    private static let longestBeginning = 23
     /// Bytes between the beginning of a statement and its values.
     private static let longestHead = 8 * 1_024
 
@@ -67,7 +70,11 @@ package struct SQLTextReader: StructureReader {
             {
                 fields.append(column.field(at: value.range))
             }
-            if !tuple.isEnded, tuple.goesOn(with: byte) { mode = .values(tuple, columns) }
+            if !tuple.isEnded, tuple.goesOn(with: byte) {
+                mode = .values(tuple, columns)
+            } else {
+                search(byte)
+            }
         }
     }
 
@@ -75,11 +82,12 @@ package struct SQLTextReader: StructureReader {
         let isSpace = byte <= 0x20
         // Why: "insert", two spaces and "into" is a beginning too.
         if isSpace, last.last == 0x20 { return }
-        last.append(isSpace ? 0x20 : byte | 0x20)
+        last.append(isSpace ? 0x20 : ASCIIByte.lowered(byte))
         if last.count > 2 * Self.longestBeginning {
             last.removeFirst(last.count - Self.longestBeginning)
         }
-        guard isSpace, let beginning = Self.beginnings.first(where: { last.ends(with: $0) })
+        guard isSpace || byte == 0x5B,
+            let beginning = Self.beginnings.first(where: { last.ends(with: $0) })
         else { return }
         last.removeAll(keepingCapacity: true)
         var head = SQLHead()
