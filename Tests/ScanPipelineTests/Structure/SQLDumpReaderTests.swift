@@ -27,7 +27,7 @@ struct SQLDumpReaderTests {
     func columnsOfTable() {
         let found = dump(Self.mysql)
         #expect(
-            found.all == [
+            found.named == [
                 "<id> column:id = 1", "<ssn> column:ssn = 536-22-8145",
                 "<last_name> column:last_name = O\\'Quill", "<id> column:id = 2",
                 "<ssn> column:ssn = NULL", "<last_name> column:last_name = D''Ark (x, y)",
@@ -41,7 +41,7 @@ struct SQLDumpReaderTests {
             "insert into dbo.T (Id, \"MRN\", seen)\nvalues( 7 , 'A-1', to_date('x','y') ), (8,'',3);"
         )
         #expect(
-            found.all == [
+            found.named == [
                 "<Id> column:Id = 7", "<MRN> column:MRN = A-1",
                 "<seen> column:seen = to_date('x','y')", "<Id> column:Id = 8",
                 "<seen> column:seen = 3",
@@ -113,10 +113,23 @@ struct SQLDumpReaderTests {
             "SET x = 1;\nCOPY public.patient (id, ssn) FROM stdin;\n1\t536-22-8145\n2\t\\N\n\\.\n\n"
                 + "INSERT INTO q (a) VALUES (5);\n")
         #expect(
-            found.all == [
+            found.named == [
                 "<id> column:id = 1", "<ssn> column:ssn = 536-22-8145", "<id> column:id = 2",
                 "<a> column:a = 5",
             ])
+    }
+
+    @Test("The names of columns in a statement are no values")
+    func headings() {
+        let text =
+            "x; INSERT  INTO t (FirstName, `BirthDate`, asthma) VALUES ('Ada', '1961', 'Y');\n"
+        for found in [dump(text), StructureListing(SQLTextReader.self, text, cuts: [1])] {
+            #expect(
+                found.fields.filter { $0.meaning == .other }.map(found.value) == [
+                    "FirstName", "BirthDate",
+                ])
+            #expect(found.values == ["Ada", "1961", "Y"])
+        }
     }
 
     @Test("However a dump is cut, its fields are the same", arguments: [1, 2, 5, 17])

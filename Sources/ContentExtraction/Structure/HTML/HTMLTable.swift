@@ -74,6 +74,7 @@ struct HTMLTable: Sendable {
         let isMarked = cells.contains(where: \.isHeader)
         if cells.allSatisfy(\.isHeader) || rows == 0 && !isMarked && namesColumns {
             columns = cells.map { TableColumn(header: Self.name($0.text).span) }
+            addHeadings(&fields)
         } else if cells.count == columns.count {
             for (cell, column) in zip(cells, columns) { add(cell, column, &fields) }
         } else {
@@ -89,6 +90,17 @@ struct HTMLTable: Sendable {
             guard !cell.isProse, header.add(name.span, 0..<name.count) else { return false }
         }
         return header.isTelling
+    }
+
+    private func addHeadings(_ fields: inout [FieldValue]) {
+        for cell in cells {
+            let name = Self.name(cell.text)
+            var header = TableHeader()
+            guard let range = cell.range, header.add(name.span, 0..<name.count),
+                !header.plain.isEmpty
+            else { continue }
+            fields.append(TableColumn.heading(at: range))
+        }
     }
 
     /// Adds the values of cells that each stand behind a header in their row.

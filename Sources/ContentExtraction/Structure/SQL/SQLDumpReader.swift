@@ -24,6 +24,7 @@ package struct SQLDumpReader: StructureReader {
 
     private var mode = Mode.head
     private var head = SQLHead()
+    private var headStart = 0
     private var schema = SQLSchema()
     private var columns: [TableColumn?] = []
     private var tuple = SQLTuple()
@@ -57,13 +58,13 @@ package struct SQLDumpReader: StructureReader {
 
     private mutating func take(_ byte: UInt8, into fields: inout [FieldValue]) {
         switch mode {
-        case .head: takeHead(byte)
+        case .head: takeHead(byte, into: &fields)
         case .comment: if byte == 0x0A { mode = .head }
         case .tuples:
             if let value = tuple.take(byte, at: offset) { put(value.range, value.column, &fields) }
             if tuple.isEnded {
                 mode = .head
-                if byte != 0x3B { takeHead(byte) }
+                if byte != 0x3B { takeHead(byte, into: &fields) }
             }
         case .selection:
             if let value = selection.take(byte, at: offset) {
@@ -75,7 +76,8 @@ package struct SQLDumpReader: StructureReader {
         }
     }
 
-    private mutating func takeHead(_ byte: UInt8) {
+    private mutating func takeHead(_ byte: UInt8, into fields: inout [FieldValue]) {
+        if head.text.isEmpty { headStart = offset }
         switch head.take(byte) {
         case .more: return
         case .again: break
@@ -84,19 +86,19 @@ package struct SQLDumpReader: StructureReader {
             quote = head.openQuote
             mode = .passing
         case .values:
-            columns = schema.columns(of: head.text)
+            beginValues(into: &fields)
             tuple = SQLTuple()
             mode = columns.isEmpty ? .passing : .tuples
             quote = 0
             if mode == .tuples { _ = tuple.take(byte, at: offset) }
         case .selection:
-            columns = schema.columns(of: head.text)
+            beginValues(into: &fields)
             selection = SQLSelection()
             mode = columns.isEmpty ? .passing : .selection
             quote = 0
         case .statement:
             if SQLHead.isCopy(head.text) {
-                columns = schema.columns(of: head.text)
+                beginValues(into: &fields)
                 (mode, lineStart) = (.copy, offset + 1)
                 line.removeAll(keepingCapacity: true)
             } else {
@@ -105,6 +107,12 @@ package struct SQLDumpReader: StructureReader {
             }
         }
         head = SQLHead()
+    }
+
+    /// Learns what the values are called that follow.
+    private mutating func beginValues(into fields: inout [FieldValue]) {
+        columns = schema.columns(of: head.text)
+        fields.append(contentsOf: SQLSchema.headings(of: head.text, at: headStart))
     }
 
     private mutating func takeCopy(_ byte: UInt8, into fields: inout [FieldValue]) {

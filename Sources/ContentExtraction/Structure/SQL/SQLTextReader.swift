@@ -23,6 +23,7 @@ package struct SQLTextReader: StructureReader {
     private static let longestHead = 8 * 1_024
 
     private var mode = Mode.search
+    private var headStart = 0
     /// The last bytes before a statement, in small letters.
     private var last: [UInt8] = []
     private var offset = 0
@@ -57,6 +58,7 @@ package struct SQLTextReader: StructureReader {
             case .values:
                 let columns = SQLSchema().columns(of: head.text)
                 guard columns.contains(where: { $0 != nil }) else { break }
+                fields.append(contentsOf: SQLSchema.headings(of: head.text, at: headStart))
                 var tuple = SQLTuple()
                 _ = tuple.take(byte, at: offset)
                 mode = .values(tuple, columns)
@@ -92,6 +94,8 @@ package struct SQLTextReader: StructureReader {
         last.removeAll(keepingCapacity: true)
         var head = SQLHead()
         for byte in beginning { _ = head.take(byte) }
+        // Why from its end: several spaces in it count as one.
+        headStart = offset + 1 - beginning.count
         mode = .head(head)
     }
 }

@@ -40,6 +40,11 @@ struct TableColumn: Sendable {
         FieldValue(range: range, path: path, meaning: meaning)
     }
 
+    /// The field of a header, which is no value.
+    static func heading(at range: Range<Int>) -> FieldValue {
+        FieldValue(range: range, path: "header", meaning: .other)
+    }
+
     private static func text(_ name: Span<UInt8>, atMost most: Int) -> String {
         var end = min(name.count, most)
         while end > 0, end < name.count, name[end] & 0xC0 == 0x80 { end -= 1 }

@@ -17,6 +17,8 @@ package struct TableReader: StructureReader {
     private var rows = Rows.none
     /// Bytes of titles and headers that are still to come.
     private var preamble = 0
+    /// The fields of headers, until the first row comes.
+    private var headings: [FieldValue] = []
     package private(set) var isBroken = false
 
     package init(head: [UInt8]) {
@@ -26,6 +28,7 @@ package struct TableReader: StructureReader {
             return
         }
         preamble = layout.firstRow
+        headings = layout.headings(at: 0)
         rows =
             switch layout.shape {
             case .delimited(let byte):
@@ -48,6 +51,8 @@ package struct TableReader: StructureReader {
             window.skip(skipped)
             preamble -= skipped
             guard preamble == 0 else { continue }
+            fields.append(contentsOf: headings)
+            headings.removeAll()
             let start = window.start
             let read = Self.read(
                 window.bytes, start..<window.bytes.count, at: window.offset,
