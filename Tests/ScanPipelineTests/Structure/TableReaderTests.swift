@@ -8,7 +8,8 @@ private func table(_ text: String, cuts: [Int] = []) -> StructureListing {
 
 @Suite("Cells of tables are named by their column")
 struct TableReaderTests {
-    @Test("Every delimiter and every line break is read", arguments: [",", "\t", ";", "|"])
+    @Test(
+        "Every delimiter and every line break is read", arguments: [",", "\t", ";", "|", "~", "^"])
     func delimiters(delimiter: String) {
         for newline in ["\n", "\r\n", "\r"] {
             let rows = [["PAT_MRN_ID", "SSN"], ["4471902", "900-12-3456"], ["77120", "N/A"]]

@@ -17,8 +17,8 @@ struct TableLayout {
     /// Where headers stand that are no values.
     private let headers: [Range<Int>]
 
-    /// Comma, tab, semicolon, pipe.
-    static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+    /// Comma, tab, semicolon, pipe, tilde, caret.
+    static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C, 0x7E, 0x5E]
 
     /// Whether a delimiter is one of which prose is full.
     static func isCommon(_ delimiter: UInt8) -> Bool { delimiter == 0x2C || delimiter == 0x3B }
