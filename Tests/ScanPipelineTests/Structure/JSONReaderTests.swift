@@ -154,6 +154,18 @@ struct JSONReaderTests {
             ])
     }
 
+    @Test("Types that MongoDB writes around values name nothing")
+    func typedValues() {
+        let found = json(
+            #"{"_id": {"$oid": "507f1f77bcf8"}, "mrn": {"$numberLong": "7012235"}, "#
+                + #""patient": {"dob": {"$date": {"$numberLong": "-274579200000"}}}}"#)
+        #expect(
+            found.all == [
+                "<_id> _id = 507f1f77bcf8", "<mrn> mrn = 7012235",
+                "<patient dob> patient.dob = -274579200000",
+            ])
+    }
+
     @Test("Lists of values name nothing")
     func listsNameNothing() {
         let found = json(
