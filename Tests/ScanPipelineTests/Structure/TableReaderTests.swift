@@ -168,6 +168,22 @@ struct TableReaderTests {
             table("FNAME|LNAME|SEX|MARITAL\nADA|QUILL|F|M\n").values == ["ADA", "QUILL", "F", "M"])
     }
 
+    @Test("A column may name what another holds", arguments: [[], [1], [9]])
+    func longTable(cuts: [Int]) {
+        let found = table(
+            "record,field_name,value\n1,last_name,Quill\n1,mrn,\n1,\"dob\",1961-04-12\n1,,7\n",
+            cuts: cuts)
+        #expect(
+            found.named.filter { $0.contains("column:value") } == [
+                "<last_name> column:value = Quill", "<dob> column:value = 1961-04-12",
+                "<value> column:value = 7",
+            ])
+        #expect(
+            table("RecordID,Attribute,AttrValue\n1,MRN,0012345\n", cuts: cuts).meaning(
+                of: "0012345")
+                == "<MRN>")
+    }
+
     @Test("A long header is shortened in paths")
     func longHeader() {
         let header = "patient " + String(repeating: "é", count: 60)
