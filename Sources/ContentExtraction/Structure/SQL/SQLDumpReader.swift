@@ -4,8 +4,8 @@ package import FindingModel
 /// as mysqldump, pg_dump and others write them.
 ///
 /// Every value is named by its column; where a statement names none, the columns are those of
-/// `CREATE TABLE`. `INSERT … SELECT '…', '…'` has values too. The structure is broken when a string stays open. Memory is bounded by the longest
-/// head of a statement. Not thread-safe.
+/// `CREATE TABLE`. `INSERT … SELECT '…', '…'` has values too. The structure is broken when a string
+/// stays open. Memory is bounded by the longest head of a statement. Not thread-safe.
 package struct SQLDumpReader: StructureReader {
     private enum Mode: Sendable {
         /// At a statement, of which what is before its values is collected.

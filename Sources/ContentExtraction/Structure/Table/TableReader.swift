@@ -1,7 +1,8 @@
 package import FindingModel
 
 /// Reads tables with a line of headers: comma, tab, semicolon, pipe, tilde or caret between cells
-/// (RFC 4180), or columns that stand below each other; and delimited ones without headers whose values tell.
+/// (RFC 4180), or columns that stand below each other; and delimited ones without headers whose
+/// values tell.
 ///
 /// Every cell is named by its column. A row that is too short or too long gives no fields, because
 /// nobody knows which cell is whose. The structure is broken when a quote stays open. Not
