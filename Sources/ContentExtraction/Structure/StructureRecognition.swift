@@ -6,7 +6,7 @@ package enum StructureRecognition {
     private static let readers: [any StructureReader.Type] = [
         HL7Reader.self, X12Reader.self, JSONReader.self, XMLReader.self,
         CardReader.self, DICOMListingReader.self, SQLDumpReader.self, TableReader.self,
-        HTMLTableReader.self, SQLTextReader.self, TextTableReader.self,
+        HTMLTableReader.self, SegmentTextReader.self, SQLTextReader.self, TextTableReader.self,
     ]
 
     /// Chooses the reader of a text.

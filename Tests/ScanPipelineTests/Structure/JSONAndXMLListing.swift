@@ -51,6 +51,9 @@ struct StructureListing: Equatable {
         fields.filter { if case .entity = $0.meaning { true } else { false } }.map(line)
     }
 
+    /// The values of fields, without what is none.
+    var values: [String] { fields.filter { $0.meaning != .other }.map(value) }
+
     /// The entities without their paths: `US_SSN 900…`.
     var brief: [String] {
         fields.compactMap { field in

@@ -51,6 +51,23 @@ struct JSONFHIRTests {
         #expect(found.meaning(of: "2026-01-01T00:00:00Z") == "-")
     }
 
+    @Test("What attachments encode is left to be decoded, signatures and measurements are not")
+    func encodedData() {
+        let text = "UGF0aWVudCBBZGEgUXVpbGwsIE1STiA3NzEyMDQ="
+        for attachment in [
+            #"{"resourceType": "Binary", "contentType": "text/plain", "data": "\#(text)"}"#,
+            #"{"resourceType": "DocumentReference", "content": [{"attachment": {"data": "\#(text)"}}]}"#,
+        ] {
+            #expect(fhir(attachment).meaning(of: text) == nil)
+        }
+        for other in [
+            #"{"resourceType": "Bundle", "signature": {"data": "\#(text)"}}"#,
+            #"{"resourceType": "Observation", "valueSampledData": {"data": "\#(text)"}}"#,
+        ] {
+            #expect(fhir(other).meaning(of: text) == "-")
+        }
+    }
+
     @Test(
         "An identifier is what its system or its type says, before or after the value",
         arguments: [

@@ -144,6 +144,28 @@ struct JSONReaderTests {
         #expect(found.isInOrder)
     }
 
+    @Test("The fraction that programs write behind whole numbers is no part of the value")
+    func wholeNumbers() {
+        let found = json(#"{"mrn": 7012234.0, "ssn": "412771902.0", "score": 7.0, "x": 1000.50}"#)
+        #expect(
+            found.all == [
+                "<mrn> mrn = 7012234", "<ssn> ssn = 412771902", "<score> score = 7.0",
+                "<x> x = 1000.50",
+            ])
+    }
+
+    @Test("Types that MongoDB writes around values name nothing")
+    func typedValues() {
+        let found = json(
+            #"{"_id": {"$oid": "507f1f77bcf8"}, "mrn": {"$numberLong": "7012235"}, "#
+                + #""patient": {"dob": {"$date": {"$numberLong": "-274579200000"}}}}"#)
+        #expect(
+            found.all == [
+                "<_id> _id = 507f1f77bcf8", "<mrn> mrn = 7012235",
+                "<patient dob> patient.dob = -274579200000",
+            ])
+    }
+
     @Test("Lists of values name nothing")
     func listsNameNothing() {
         let found = json(

@@ -8,13 +8,14 @@ private func table(_ text: String, cuts: [Int] = []) -> StructureListing {
 
 @Suite("Cells of tables are named by their column")
 struct TableReaderTests {
-    @Test("Every delimiter and every line break is read", arguments: [",", "\t", ";", "|"])
+    @Test(
+        "Every delimiter and every line break is read", arguments: [",", "\t", ";", "|", "~", "^"])
     func delimiters(delimiter: String) {
         for newline in ["\n", "\r\n", "\r"] {
             let rows = [["PAT_MRN_ID", "SSN"], ["4471902", "900-12-3456"], ["77120", "N/A"]]
             let text = rows.map { $0.joined(separator: delimiter) }.joined(separator: newline)
             #expect(
-                table(text).all == [
+                table(text).named == [
                     "<PAT_MRN_ID> column:PAT_MRN_ID = 4471902", "<SSN> column:SSN = 900-12-3456",
                     "<PAT_MRN_ID> column:PAT_MRN_ID = 77120",
                 ])
@@ -33,6 +34,15 @@ struct TableReaderTests {
         #expect(!found.isBroken)
     }
 
+    @Test("The fraction that programs write behind whole numbers is no part of the value")
+    func wholeNumbers() {
+        let found = table("mrn,ssn,dx\n7012234.0,\"041277190.00\",250.00\n10000,70122.50,.00\n")
+        #expect(
+            found.named.map { $0.split(separator: "= ")[1] } == [
+                "7012234", "041277190", "250.00", "10000", "70122.50",
+            ])
+    }
+
     @Test("Titles and comments stand before the headers, remarks behind the rows")
     func surroundings() {
         let found = table(
@@ -48,7 +58,7 @@ struct TableReaderTests {
             56;19530304;(541) 555-0108
             """)
         #expect(
-            found.fields.map(found.value) == [
+            found.values == [
                 "12", "19520304", "(541) 555-0108", "34", "3/4/52", "541-555-0109",
             ])
     }
@@ -59,7 +69,7 @@ struct TableReaderTests {
             "mrn,city,state,zip\n1,A,B,9\n2,x,A,B,9\n3,A\n4,A,B,9,\n5\n6,A,B,9\n7,C,D,8\n8,C,D,8\n9,C,D,8\n"
         )
         #expect(
-            found.fields.map(found.value) == [
+            found.values == [
                 "1", "A", "B", "9", "3", "A", "4", "A", "B", "9", "6", "A", "B", "9", "7", "C", "D",
                 "8",
                 "8", "C", "D", "8", "9", "C", "D", "8",
@@ -72,7 +82,7 @@ struct TableReaderTests {
         let found = table(
             "mrn,ssn,notes,zip\n1,NULL,called 5 times,\n2,\\N,x,\(prose)\n3,\"\",x,000\n4,n/a,x,-\n"
         )
-        #expect(found.fields.map(found.value) == ["1", "2", "3", "4"])
+        #expect(found.values == ["1", "2", "3", "4"])
     }
 
     @Test("Columns that stand below their headers are read, others are passed over")
@@ -91,7 +101,7 @@ struct TableReaderTests {
             fax corrections to 541-555-0108
             """)
         #expect(
-            found.all == [
+            found.named == [
                 "<MRN> column:MRN = 4471", "<Full Name> column:Full Name = Zoë Quill",
                 "<Date of Birth> column:Date of Birth = 19520304", "<ZIP> column:ZIP = 00501",
                 "<MRN> column:MRN = 77120", "<Full Name> column:Full Name = Ada van Straten",
@@ -136,23 +146,51 @@ struct TableReaderTests {
         ])
     func databaseOutput(text: String) {
         let found = table(text)
-        #expect(found.fields.map(found.value) == ["445566", "Zoë Q.", "1961-04-12"])
+        #expect(found.values == ["445566", "Zoë Q.", "1961-04-12"])
         #expect(found.meaning(of: "445566")?.uppercased() == "<MRN>")
     }
 
     @Test("A table of Markdown is a table")
     func markdown() {
         let found = table("| mrn | dob |\n|---|---|\n| 12 | 1952-03-04 |\n| 34 | 1953-03-04 |\n")
-        #expect(found.fields.map(found.value) == ["12", "1952-03-04", "34", "1953-03-04"])
+        #expect(found.values == ["12", "1952-03-04", "34", "1953-03-04"])
         #expect(found.meaning(of: "34") == "<mrn>")
+    }
+
+    @Test("A word that only headers have is no value, others may be")
+    func headings() {
+        let found = table("FirstName,BirthDate,Credential,Asthma Status,Asthma\nAda,1961,MD,Y,N\n")
+        #expect(
+            found.fields.filter { $0.meaning == .other }.map(found.value) == [
+                "FirstName", "BirthDate", "Credential",
+            ])
+        #expect(
+            table("FNAME|LNAME|SEX|MARITAL\nADA|QUILL|F|M\n").values == ["ADA", "QUILL", "F", "M"])
+    }
+
+    @Test("A column may name what another holds", arguments: [[], [1], [9]])
+    func longTable(cuts: [Int]) {
+        let found = table(
+            "record,field_name,value\n1,last_name,Quill\n1,mrn,\n1,\"dob\",1961-04-12\n1,,7\n",
+            cuts: cuts)
+        #expect(
+            found.named.filter { $0.contains("column:value") } == [
+                "<last_name> column:value = Quill", "<dob> column:value = 1961-04-12",
+                "<value> column:value = 7",
+            ])
+        #expect(
+            table("RecordID,Attribute,AttrValue\n1,MRN,0012345\n", cuts: cuts).meaning(
+                of: "0012345")
+                == "<MRN>")
     }
 
     @Test("A long header is shortened in paths")
     func longHeader() {
         let header = "patient " + String(repeating: "é", count: 60)
         let found = table("\(header),mrn\n7,8\n")
-        #expect(found.fields.first?.path.utf8.count ?? 100 <= 71)
-        #expect(found.fields.first?.meaning == .named(header))
+        let first = found.fields.first { $0.meaning != .other }
+        #expect(first?.path.utf8.count ?? 100 <= 71)
+        #expect(first?.meaning == .named(header))
     }
 
     @Test(

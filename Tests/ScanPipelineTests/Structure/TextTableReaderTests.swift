@@ -69,7 +69,7 @@ struct TextTableReaderTests {
         let whole = SegmentReading.read(text, by: TextTableReader.self)
         let cut = SegmentReading.read(text, by: TextTableReader.self, nextLength: { size })
         #expect(whole.fields == cut.fields)
-        #expect(whole.fields.count == 2 * Self.values.count)
+        #expect(whole.fields.count { $0.meaning != .other } == 2 * Self.values.count)
     }
 
     @Test("A table that is longer than what is looked at together keeps its headers")
@@ -77,6 +77,7 @@ struct TextTableReaderTests {
         let row = "4455667   Ada Quill\n"
         let text = "Dear all,\n\nMRN       Name\n" + String(repeating: row, count: 4_000)
         let fields = SegmentReading.read(Array(text.utf8), by: TextTableReader.self).fields
+            .filter { $0.meaning != .other }
         #expect(fields.count == 8_000)
         #expect(Set(fields.map(\.meaning)) == [.named("MRN"), .named("Name")])
     }

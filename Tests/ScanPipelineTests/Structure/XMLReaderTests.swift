@@ -31,6 +31,39 @@ struct XMLReaderTests {
         #expect(!found.isBroken)
     }
 
+    @Test(
+        "Fields of HL7 v2 in XML are what HL7 says",
+        arguments: [
+            """
+            <ADT_A01 xmlns="urn:hl7-org:v2xml"><MSH><MSH.1>|</MSH.1></MSH><PID><PID.3><CX.1>8812034</CX.1>
+            <CX.5>MR</CX.5></PID.3><PID.5><XPN.1><FN.1>Ng</FN.1></XPN.1><XPN.2>Bo</XPN.2></PID.5>
+            <PID.7><TS.1>19700330</TS.1></PID.7><PID.11><XAD.1><SAD.1>12 Elm St</SAD.1></XAD.1>
+            <XAD.3>Akron</XAD.3><XAD.4>OH</XAD.4><XAD.5>44301</XAD.5></PID.11>
+            <PID.13><XTN.1>3305550177</XTN.1></PID.13><PID.19>412771902</PID.19></PID>
+            <DG1><DG1.3><CE.1>E11.9</CE.1></DG1.3></DG1></ADT_A01>
+            """,
+            """
+            <HL7Message><MSH><MSH.1>|</MSH.1></MSH><PID><PID.3><PID.3.1>8812034</PID.3.1></PID.3>
+            <PID.5><PID.5.1><PID.5.1.1>Ng</PID.5.1.1></PID.5.1><PID.5.2>Bo</PID.5.2></PID.5>
+            <PID.7><PID.7.1>19700330</PID.7.1></PID.7><PID.11><PID.11.1>12 Elm St</PID.11.1>
+            <PID.11.3>Akron</PID.11.3><PID.11.4>OH</PID.11.4><PID.11.5>44301</PID.11.5></PID.11>
+            <PID.13><PID.13.1>3305550177</PID.13.1></PID.13><PID.19>412771902</PID.19></PID>
+            <DG1><DG1.3><DG1.3.1>E11.9</DG1.3.1></DG1.3></DG1></HL7Message>
+            """,
+        ])
+    func segments(text: String) {
+        for cuts in [[], [1], [13]] {
+            let found = xml(text, cuts: cuts)
+            #expect(
+                found.brief == [
+                    "MRN 8812034", "PERSON_NAME Ng", "PERSON_NAME Bo", "DATE_OF_BIRTH 19700330",
+                    "STREET_ADDRESS 12 Elm St", "LOCATION Akron", "ZIP_CODE 44301",
+                    "PHONE 3305550177", "US_SSN 412771902",
+                ])
+            #expect(found.named.isEmpty)
+        }
+    }
+
     @Test("An attribute can give the name")
     func attributeNames() {
         let found = xml(

@@ -6,6 +6,8 @@ enum FHIRContainer: UInt8, Sendable {
     /// `type` of an identifier, and its codings.
     case identifierType
     case humanName, address, contactPoint, attachment, photo
+    /// Their `data` encodes no text.
+    case signature, samples
     case extensions, parameter, item, answer
     case meta
     /// Where a resource stands inside another.
@@ -38,7 +40,7 @@ enum FHIRContainer: UInt8, Sendable {
         ("address", .address),
         ("telecom contactPoint", .contactPoint),
         ("attachment presentedForm", .attachment),
-        ("photo", .photo),
+        ("photo", .photo), ("signature", .signature), ("sampledData", .samples),
         ("extension modifierExtension", .extensions),
         ("parameter part", .parameter),
         ("item", .item),

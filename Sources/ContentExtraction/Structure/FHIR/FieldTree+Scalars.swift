@@ -10,7 +10,8 @@ extension FieldTree {
     ///   - isNumber: whether it's a number of JSON.
     mutating func scalar(_ range: Range<Int>, _ text: Span<UInt8>, _ node: Int32, isNumber: Bool) {
         let inner = ScalarText.trimmed(text)
-        let text = text.extracting(inner)
+        let trimmed = text.extracting(inner)
+        let text = trimmed.extracting(first: ScalarText.lengthWithoutFraction(trimmed))
         guard text.count > 0 else { return }
         let start = range.lowerBound + inner.lowerBound
         let range = start..<(start + text.count)
@@ -195,15 +196,16 @@ extension FieldTree {
         data(range, node)
     }
 
-    /// `data` of an attachment, in base 64.
+    /// `data` in base 64: no field, so that it is scanned as what it encodes, unless it is a photo or
+    /// encodes no text.
     private mutating func data(_ range: Range<Int>, _ node: Int32) {
         let top = frames.count - 1
-        if frames[top].holder == .photo {
-            guard !frames[top].hasPhoto else { return }
+        switch frames[top].holder {
+        case .photo where !frames[top].hasPhoto:
             frames[top].hasPhoto = true
             put(range, node, .entity(.facePhoto))
-        } else {
-            put(range, node, .other)
+        case .signature, .samples: put(range, node, .other)
+        default: return
         }
     }
 

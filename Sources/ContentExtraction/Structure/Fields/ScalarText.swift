@@ -9,6 +9,20 @@ enum ScalarText {
         return low..<high
     }
 
+    /// How long a value is without the `.0` that programs write behind whole numbers of a column in
+    /// which some are missing: `7012234.0`.
+    static func lengthWithoutFraction(_ text: Span<UInt8>) -> Int {
+        var point = text.count - 1
+        while point > 0, text[point] == 0x30 { point -= 1 }
+        guard point >= fewestDigits, point < text.count - 1, text[point] == 0x2E,
+            (0..<point).allSatisfy({ ASCIIByte.isDigit(text[$0]) })
+        else { return text.count }
+        return point
+    }
+
+    /// Why four: shorter ones, such as 250.00, may be codes of ICD-9.
+    private static let fewestDigits = 4
+
     /// Whether a value says that there is none: empty, `null`, `N/A`, only zeros and punctuation.
     static func saysNothing(_ text: Span<UInt8>) -> Bool {
         for index in text.indices {

@@ -80,9 +80,10 @@ struct HTMLTable: Sendable {
         if cells.allSatisfy(\.isHeader) {
             columns = cells.map { TableColumn(header: Self.name($0.text).span) }
             candidate = nil
+            addHeadings(&fields)
             return
         }
-        if rows == 0, !isMarked, proposeHeaders() { return }
+        if rows == 0, !isMarked, proposeHeaders(&fields) { return }
         judgeHeaders()
         if cells.count == columns.count {
             for (cell, column) in zip(cells, columns) { add(cell, column, &fields) }
@@ -93,12 +94,13 @@ struct HTMLTable: Sendable {
 
     /// Takes the cells of the first row, which are not marked as headers, for those if they can be;
     /// says whether that is settled.
-    private mutating func proposeHeaders() -> Bool {
+    private mutating func proposeHeaders(_ fields: inout [FieldValue]) -> Bool {
         guard !cells.contains(where: \.isProse),
             let headers = HTMLHeaders(cells.map { Self.name($0.text) })
         else { return false }
         if headers.isCertain {
             columns = headers.columns
+            addHeadings(&fields)
         } else if !cells.contains(where: \.isLabel) {
             candidate = headers
         }
@@ -114,6 +116,17 @@ struct HTMLTable: Sendable {
         if candidate?.isConfirmed(by: cells.map(\.text)) == true {
             columns = candidate?.columns ?? []
             candidate = nil
+        }
+    }
+
+    private func addHeadings(_ fields: inout [FieldValue]) {
+        for cell in cells {
+            let name = Self.name(cell.text)
+            var header = TableHeader()
+            guard let range = cell.range, header.add(name.span, 0..<name.count),
+                !header.plain.isEmpty
+            else { continue }
+            fields.append(TableColumn.heading(at: range))
         }
     }
 

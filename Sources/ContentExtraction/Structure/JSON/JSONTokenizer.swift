@@ -223,8 +223,13 @@ extension JSONTokenizer {
                 tree.makeRoom(held: &none)
             }
             let parent = tree.frames.last?.node ?? FieldPathTable.root
-            key = tree.paths.child(
-                of: parent, text.extracting(first: JSONTokenizer.longestKey), .member)
+            // Why: `{"mrn": {"$numberLong": "7012235"}}` is how MongoDB writes a number.
+            let isType = JSONTokenizer.types[text] != nil
+            key =
+                isType
+                ? parent
+                : tree.paths.child(
+                    of: parent, text.extracting(first: JSONTokenizer.longestKey), .member)
             itemsRead += 1
             state = .colon
             return
@@ -299,6 +304,11 @@ extension JSONTokenizer {
         }
         finishValue(tree)
     }
+
+    /// The keys of MongoDB's Extended JSON that say of which type a value is.
+    private static let types = KeywordTable<Bool>([
+        ("$numberLong $numberInt $numberDouble $numberDecimal $date $oid $uuid", true)
+    ])
 
     private static let words = KeywordTable<Bool>([("true false null NaN Infinity", true)])
 

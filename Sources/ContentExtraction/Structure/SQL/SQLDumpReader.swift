@@ -4,8 +4,8 @@ package import FindingModel
 /// as mysqldump, pg_dump and others write them.
 ///
 /// Every value is named by its column; where a statement names none, the columns are those of
-/// `CREATE TABLE`. The structure is broken when a string stays open. Memory is bounded by the longest
-/// head of a statement. Not thread-safe.
+/// `CREATE TABLE`. `INSERT … SELECT '…', '…'` has values too. The structure is broken when a string
+/// stays open. Memory is bounded by the longest head of a statement. Not thread-safe.
 package struct SQLDumpReader: StructureReader {
     private enum Mode: Sendable {
         /// At a statement, of which what is before its values is collected.
@@ -14,6 +14,8 @@ package struct SQLDumpReader: StructureReader {
         case comment
         /// Among the values of a statement.
         case tuples
+        /// Among values that no brackets enclose.
+        case selection
         /// Among lines of values separated by tabs.
         case copy
         /// Within a statement that is of no interest.
@@ -22,9 +24,11 @@ package struct SQLDumpReader: StructureReader {
 
     private var mode = Mode.head
     private var head = SQLHead()
+    private var headStart = 0
     private var schema = SQLSchema()
     private var columns: [TableColumn?] = []
     private var tuple = SQLTuple()
+    private var selection = SQLSelection()
     private var offset = 0
     /// The quote that is open in a statement that is passed over.
     private var quote: UInt8 = 0
@@ -47,22 +51,33 @@ package struct SQLDumpReader: StructureReader {
         }
         guard isEnd else { return }
         if mode == .copy { endLine(into: &fields) }
-        isBroken = mode == .tuples && tuple.isOpen || mode == .head && head.isOpen
+        isBroken =
+            mode == .tuples && tuple.isOpen || mode == .selection && selection.isOpen
+            || mode == .head && head.isOpen
     }
 
     private mutating func take(_ byte: UInt8, into fields: inout [FieldValue]) {
         switch mode {
-        case .head: takeHead(byte)
+        case .head: takeHead(byte, into: &fields)
         case .comment: if byte == 0x0A { mode = .head }
         case .tuples:
             if let value = tuple.take(byte, at: offset) { put(value.range, value.column, &fields) }
-            if tuple.isEnded { mode = .head }
+            if tuple.isEnded {
+                mode = .head
+                if byte != 0x3B { takeHead(byte, into: &fields) }
+            }
+        case .selection:
+            if let value = selection.take(byte, at: offset) {
+                put(value.range, value.column, &fields)
+            }
+            if selection.isEnded { mode = .head }
         case .copy: takeCopy(byte, into: &fields)
         case .passing: pass(byte)
         }
     }
 
-    private mutating func takeHead(_ byte: UInt8) {
+    private mutating func takeHead(_ byte: UInt8, into fields: inout [FieldValue]) {
+        if head.text.isEmpty { headStart = offset }
         switch head.take(byte) {
         case .more: return
         case .again: break
@@ -71,14 +86,19 @@ package struct SQLDumpReader: StructureReader {
             quote = head.openQuote
             mode = .passing
         case .values:
-            columns = schema.columns(of: head.text)
+            beginValues(into: &fields)
             tuple = SQLTuple()
             mode = columns.isEmpty ? .passing : .tuples
             quote = 0
             if mode == .tuples { _ = tuple.take(byte, at: offset) }
+        case .selection:
+            beginValues(into: &fields)
+            selection = SQLSelection()
+            mode = columns.isEmpty ? .passing : .selection
+            quote = 0
         case .statement:
             if SQLHead.isCopy(head.text) {
-                columns = schema.columns(of: head.text)
+                beginValues(into: &fields)
                 (mode, lineStart) = (.copy, offset + 1)
                 line.removeAll(keepingCapacity: true)
             } else {
@@ -87,6 +107,12 @@ package struct SQLDumpReader: StructureReader {
             }
         }
         head = SQLHead()
+    }
+
+    /// Learns what the values are called that follow.
+    private mutating func beginValues(into fields: inout [FieldValue]) {
+        columns = schema.columns(of: head.text)
+        fields.append(contentsOf: SQLSchema.headings(of: head.text, at: headStart))
     }
 
     private mutating func takeCopy(_ byte: UInt8, into fields: inout [FieldValue]) {

@@ -1,7 +1,7 @@
 /// Collects a statement up to its values or its end.
 struct SQLHead: Sendable {
     enum Step {
-        case more, comment, again, values, statement, tooLong
+        case more, comment, again, values, selection, statement, tooLong
     }
 
     private static let longest = 32 * 1_024
@@ -27,12 +27,31 @@ struct SQLHead: Sendable {
         case 0x27, 0x22, 0x60: openQuote = byte
         case 0x3B: return .statement
         case 0x28, 0x20, 0x0A, 0x0D, 0x09:
-            // Why behind the word: a column may be called "values_at".
-            let isInsert = Self.has(text, "insert into") || Self.has(text, "replace into")
-            if isInsert, Self.ends(text.dropLast(), "values") { return .values }
+            if Self.isInsert(text) {
+                // Why behind the word: a column may be called "values_at".
+                if Self.ends(text.dropLast(), "values") { return .values }
+                if Self.ends(text.dropLast(), "select") { return .selection }
+            }
+            if Self.endsLine(text) { return .statement }
         default: break
         }
         return .more
+    }
+
+    /// Whether a statement fills a table: `INTO` and what stands before it may be missing, and begins
+    /// the second part of `INSERT ALL INTO … INTO …`.
+    private static func isInsert(_ text: [UInt8]) -> Bool {
+        ["insert", "replace", "into"].contains {
+            has(text, $0) && text.count > $0.utf8.count && text[$0.utf8.count] <= 0x20
+        }
+    }
+
+    /// Whether a line break ends a statement: behind `GO`, which does so in scripts of SQL Server,
+    /// and behind a setting.
+    private static func endsLine(_ text: [UInt8]) -> Bool {
+        guard let last = text.last, CellScan.isLineBreak(last) else { return false }
+        if has(text, "set ") { return true }
+        return has(Array(text.suffix(3)), "go") && text.dropLast(3).last ?? 0x0A == 0x0A
     }
 
     /// Whether a text begins as a dump does: a statement that defines or fills a table, behind
@@ -47,19 +66,35 @@ struct SQLHead: Sendable {
             lines += 1
             let text = Array(line.drop { $0 <= 0x20 }.prefix(4_096))
             if text.isEmpty || text.starts(with: [0x2D, 0x2D]) || text.starts(with: [0x2F, 0x2A])
-                || text[0] == 0x5C || settings.contains(where: { has(text, $0) })
+                || text[0] == 0x5C || has(text, "go") && text.count <= 3
+                || settings.contains(where: { has(text, $0) })
             {
                 continue
             }
             if isCopy(text) || has(text, "create table") && text.contains(0x28) { return true }
-            if has(text, "insert into") || has(text, "replace into") {
-                return text.contains(0x28) || ends(text[...], "values")
-            }
+            if fills(text) { return true }
             other += 1
             guard other <= 2 else { return false }
         }
         return false
     }
+
+    /// Whether a line begins a statement that fills a table, and no sentence about inserting.
+    private static func fills(_ line: [UInt8]) -> Bool {
+        let text = String(decoding: line, as: UTF8.self).lowercased()
+        let words = text.split(separator: " ", maxSplits: 5)
+        guard words.first == "insert" || words.first == "replace",
+            let next = words.dropFirst().first(where: { !modifiers.contains(String($0)) })
+        else { return false }
+        if next == "into" { return line.contains(0x28) || ends(line[...], "values") }
+        let isNamed = next.hasPrefix("[") || next.hasPrefix("dbo.")
+        return line.contains(0x28) && (isNamed || text.contains("values ("))
+    }
+
+    /// Words that may stand before `INTO` or the name of the table.
+    static let modifiers: Set<String> = [
+        "ignore", "or", "replace", "all", "overwrite", "delayed", "low_priority", "high_priority",
+    ]
 
     /// Lines of comments and settings before the first statement.
     private static let mostLines = 1_000

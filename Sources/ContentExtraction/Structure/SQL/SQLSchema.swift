@@ -1,3 +1,5 @@
+import FindingModel
+
 /// The columns of tables, as `CREATE TABLE` and the heads of statements name them.
 struct SQLSchema: Sendable {
     private static let mostTables = 2_000
@@ -19,26 +21,41 @@ struct SQLSchema: Sendable {
     /// The columns that a statement names, or those of its table.
     func columns(of statement: [UInt8]) -> [TableColumn?] {
         if let open = statement.firstIndex(of: 0x28), open < statement.count - 1 {
-            return Self.items(statement[(open + 1)...]).map { Self.column(Self.firstName($0)) }
+            return Self.names(in: statement[(open + 1)...]).map(Self.column)
         }
         return tables[Self.table(statement[...])] ?? []
     }
 
-    private static func column(_ name: [UInt8]) -> TableColumn? {
-        TableColumn(header: name.span)
+    /// The fields of the names of columns that a statement lists, which are no values.
+    static func headings(of statement: [UInt8], at offset: Int) -> [FieldValue] {
+        guard let open = statement.firstIndex(of: 0x28) else { return [] }
+        var header = TableHeader()
+        for name in names(in: statement[(open + 1)...]) {
+            _ = header.add(statement.span, name.startIndex..<name.endIndex)
+        }
+        return header.plain.map {
+            TableColumn.heading(at: offset + $0.lowerBound..<offset + $0.upperBound)
+        }
+    }
+
+    private static func column(_ name: ArraySlice<UInt8>) -> TableColumn? {
+        TableColumn(header: Array(name).span)
+    }
+
+    private static func names(in list: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        items(list).map(firstName)
     }
 
     /// The third word of `INSERT INTO t`, `CREATE TABLE t`, the second of `COPY t`.
     private static func table(_ head: ArraySlice<UInt8>) -> String {
         let words = String(decoding: head, as: UTF8.self).split { $0.isWhitespace || $0 == "(" }
-        let kept = words.filter {
-            ![
-                "if", "not", "exists", "insert", "into", "replace", "create", "table", "copy",
-                "ignore",
-            ]
-            .contains($0.lowercased())
+        let kept = words.first {
+            let word = $0.lowercased()
+            return !SQLHead.modifiers.contains(word)
+                && !["if", "not", "exists", "insert", "into", "create", "table", "copy"]
+                    .contains(word)
         }
-        let name = kept.first.map(String.init) ?? ""
+        let name = kept.map(String.init) ?? ""
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return last.filter { !"`\"[];".contains($0) }.lowercased()
     }
@@ -71,14 +88,14 @@ struct SQLSchema: Sendable {
     }
 
     /// The name that an item begins with, without its quotes.
-    private static func firstName(_ item: ArraySlice<UInt8>) -> [UInt8] {
+    private static func firstName(_ item: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let item = item.drop { $0 <= 0x20 }
         guard let first = item.first else { return [] }
         if first == 0x60 || first == 0x22 || first == 0x5B {
             let close: UInt8 = first == 0x5B ? 0x5D : first
-            return Array(item.dropFirst().prefix { $0 != close })
+            return item.dropFirst().prefix { $0 != close }
         }
-        return Array(item.prefix { $0 > 0x20 })
+        return item.prefix { $0 > 0x20 }
     }
 
     private static func isClause(_ item: ArraySlice<UInt8>) -> Bool {

@@ -14,12 +14,16 @@ package struct SQLTextReader: StructureReader {
         case values(SQLTuple, [TableColumn?])
     }
 
-    private static let beginnings = ["insert into ", "replace into "].map { Array($0.utf8) }
-    private static let longestBeginning = 13
+    private static let beginnings = [
+        "insert into ", "replace into ", "insert ignore into ", "insert or replace into ",
+        "insert or ignore into ", "insert [",
+    ].map { Array($0.utf8) }
+    private static let longestBeginning = 23
     /// Bytes between the beginning of a statement and its values.
     private static let longestHead = 8 * 1_024
 
     private var mode = Mode.search
+    private var headStart = 0
     /// The last bytes before a statement, in small letters.
     private var last: [UInt8] = []
     private var offset = 0
@@ -54,6 +58,7 @@ package struct SQLTextReader: StructureReader {
             case .values:
                 let columns = SQLSchema().columns(of: head.text)
                 guard columns.contains(where: { $0 != nil }) else { break }
+                fields.append(contentsOf: SQLSchema.headings(of: head.text, at: headStart))
                 var tuple = SQLTuple()
                 _ = tuple.take(byte, at: offset)
                 mode = .values(tuple, columns)
@@ -67,7 +72,11 @@ package struct SQLTextReader: StructureReader {
             {
                 fields.append(column.field(at: value.range))
             }
-            if !tuple.isEnded, tuple.goesOn(with: byte) { mode = .values(tuple, columns) }
+            if !tuple.isEnded, tuple.goesOn(with: byte) {
+                mode = .values(tuple, columns)
+            } else {
+                search(byte)
+            }
         }
     }
 
@@ -75,15 +84,18 @@ package struct SQLTextReader: StructureReader {
         let isSpace = byte <= 0x20
         // Why: "insert", two spaces and "into" is a beginning too.
         if isSpace, last.last == 0x20 { return }
-        last.append(isSpace ? 0x20 : byte | 0x20)
+        last.append(isSpace ? 0x20 : ASCIIByte.lowered(byte))
         if last.count > 2 * Self.longestBeginning {
             last.removeFirst(last.count - Self.longestBeginning)
         }
-        guard isSpace, let beginning = Self.beginnings.first(where: { last.ends(with: $0) })
+        guard isSpace || byte == 0x5B,
+            let beginning = Self.beginnings.first(where: { last.ends(with: $0) })
         else { return }
         last.removeAll(keepingCapacity: true)
         var head = SQLHead()
         for byte in beginning { _ = head.take(byte) }
+        // Why from its end: several spaces in it count as one.
+        headStart = offset + 1 - beginning.count
         mode = .head(head)
     }
 }

@@ -4,6 +4,8 @@ struct CellGaps {
     private var semicolons = 0
     private(set) var hasTab = false
     private(set) var hasPipe = false
+    private var hasTilde = false
+    private var hasCaret = false
     /// Why a quote too: a header in quotes may go on in the next line.
     private(set) var hasQuote = false
     /// Two spaces or more.
@@ -23,6 +25,8 @@ struct CellGaps {
             case 0x3B: semicolons += 1
             case 0x09: hasTab = true
             case 0x7C: hasPipe = true
+            case 0x7E: hasTilde = true
+            case 0x5E: hasCaret = true
             case 0x22: hasQuote = true
             default: break
             }
@@ -40,6 +44,8 @@ struct CellGaps {
         case 0x2C: commas > 0 || hasQuote
         case 0x3B: semicolons > 0 || hasQuote
         case 0x09: hasTab || hasQuote
+        case 0x7E: hasTilde || hasQuote
+        case 0x5E: hasCaret || hasQuote
         default: hasPipe || hasQuote
         }
     }

@@ -4,6 +4,7 @@ import FindingModel
 struct DelimitedRows: Sendable {
     private let delimiter: UInt8
     private let columns: [TableColumn?]
+    private var labels: LabelColumns?
     private var column = 0
     private var cell = CellScan()
     /// Whether the beginning of the cell was given up: it is too long to be a value.
@@ -21,6 +22,7 @@ struct DelimitedRows: Sendable {
     init(delimiter: UInt8, columns: [TableColumn?]) {
         self.delimiter = delimiter
         self.columns = columns
+        labels = LabelColumns(columns)
     }
 
     /// Reads the cells that are complete.
@@ -92,8 +94,9 @@ struct DelimitedRows: Sendable {
             return
         }
         guard !isCellPassedOver, let value = TableCell.value(bytes, range) else { return }
+        let name = labels?.name(bytes.extracting(value), of: column)
         if let field = columns[column]?.field(
-            at: offset + value.lowerBound..<offset + value.upperBound)
+            at: offset + value.lowerBound..<offset + value.upperBound, named: name)
         {
             hold.add(field, to: &fields)
         }
@@ -118,6 +121,7 @@ struct DelimitedRows: Sendable {
         }
         isAfterReturn = isReturn
         column = 0
+        labels?.endRow()
         overflows = false
     }
 }

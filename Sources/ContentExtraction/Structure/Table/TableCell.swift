@@ -1,7 +1,7 @@
 /// Questions about one cell.
 enum TableCell {
-    /// The value of a cell: without spaces and quotes around it; `nil` if it says nothing, is too
-    /// long for a value, or is prose.
+    /// The value of a cell: without spaces and quotes around it, and the `.0` of a whole number;
+    /// `nil` if it says nothing, is too long for a value, or is prose.
     @inline(__always)
     static func value(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Range<Int>? {
         guard !cell.isEmpty else { return nil }
@@ -11,7 +11,9 @@ enum TableCell {
         if first > 0x30, first < 0x6E || first > 0x75, isPlain(first), last > 0x2F, isPlain(last),
             cell.count <= shortest
         {
-            if first != 0x4E, first != 0x55 { return cell }
+            if first != 0x4E, first != 0x55 {
+                return last == 0x30 ? withoutFraction(bytes, cell) : cell
+            }
         }
         return carefully(bytes, cell)
     }
@@ -29,7 +31,12 @@ enum TableCell {
         let value = bytes.extracting(range)
         if ScalarText.saysNothing(value) || isNull(value) { return nil }
         if value.count > shortest, ScalarText.isProse(value) { return nil }
-        return range
+        return withoutFraction(bytes, range)
+    }
+
+    private static func withoutFraction(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Range<Int> {
+        let length = ScalarText.lengthWithoutFraction(bytes.extracting(value))
+        return value.lowerBound..<value.lowerBound + length
     }
 
     /// A cell without what stands around the value: spaces, quotes, and the `="…"` that keeps a

@@ -34,10 +34,15 @@ struct TableColumn: Sendable {
         }
     }
 
-    /// The field of a value.
+    /// The field of a value, which its row may have a name for.
     @inline(__always)
-    func field(at range: Range<Int>) -> FieldValue {
-        FieldValue(range: range, path: path, meaning: meaning)
+    func field(at range: Range<Int>, named name: String? = nil) -> FieldValue {
+        FieldValue(range: range, path: path, meaning: name.map(FieldMeaning.named) ?? meaning)
+    }
+
+    /// The field of a header, which is no value.
+    static func heading(at range: Range<Int>) -> FieldValue {
+        FieldValue(range: range, path: "header", meaning: .other)
     }
 
     private static func text(_ name: Span<UInt8>, atMost most: Int) -> String {

@@ -23,6 +23,7 @@ extension TableHeader {
             """
             id ids identifier number numbers num nbr code codes cd key guid uuid name names nm \
             firstname lastname fullname surname username first last middle maiden suffix initial \
+            fname lname mname given family forename mbr credential credentials svc svcs \
             patient patients pt pat member subscriber insured beneficiary bene enrollee recipient \
             guarantor client person employee emp dependent provider prov physician doctor \
             attending referring rendering prescriber npi dea facility hospital clinic ward unit \

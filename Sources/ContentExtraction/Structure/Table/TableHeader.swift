@@ -11,6 +11,10 @@ struct TableHeader {
     private var telling = 0
     /// Headers with a sign in their middle that stands between names and values, as in `age # 99`.
     private var separated = 0
+    /// Where headers stand that are one word which only headers have, and so no values.
+    ///
+    /// Why not the others: a name or a disease may head a column.
+    private(set) var plain: [Range<Int>] = []
 
     init() {}
 
@@ -75,7 +79,10 @@ struct TableHeader {
         named += 1
         words += count
         if isSeparated { separated += 1 }
-        if isTelling || Self.hasKnownWord(cell) { telling += 1 }
+        if isTelling || Self.hasKnownWord(cell) {
+            telling += 1
+            if letters == cell.count { plain.append(range) }
+        }
         return true
     }
 

@@ -51,7 +51,8 @@ extension TableLayout {
             guard names.isTelling, headers.count >= 3, tally.fitting >= 2 else { return nil }
         }
         return TableLayout(
-            .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow)
+            .delimited(delimiter), TableColumn.all(head, headers), firstRow: firstRow,
+            headers: names.plain)
     }
 
     /// Counts a row of which only the first cells are among the bytes.
@@ -127,7 +128,8 @@ extension TableLayout {
         }
         guard tally.fits, names.isHeader(of: tally, isInText: isInText) else { return nil }
         return TableLayout(
-            .fixedWidth(starts), TableColumn.all(head, headers), firstRow: line.upperBound + 1)
+            .fixedWidth(starts), TableColumn.all(head, headers), firstRow: line.upperBound + 1,
+            headers: names.plain)
     }
 
     /// Where the columns of a line of headers begin, in characters: where those of the ruler below it

@@ -1,3 +1,5 @@
+import FindingModel
+
 /// How a table is laid out, learned from its beginning.
 struct TableLayout {
     enum Shape {
@@ -12,9 +14,11 @@ struct TableLayout {
     let columns: [TableColumn?]
     /// Where the first row begins.
     let firstRow: Int
+    /// Where headers stand that are no values.
+    private let headers: [Range<Int>]
 
-    /// Comma, tab, semicolon, pipe.
-    static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C]
+    /// Comma, tab, semicolon, pipe, tilde, caret.
+    static let delimiters: [UInt8] = [0x2C, 0x09, 0x3B, 0x7C, 0x7E, 0x5E]
 
     /// Whether a delimiter is one of which prose is full.
     static func isCommon(_ delimiter: UInt8) -> Bool { delimiter == 0x2C || delimiter == 0x3B }
@@ -28,10 +32,20 @@ struct TableLayout {
         self = layout
     }
 
-    init(_ shape: Shape, _ columns: [TableColumn?], firstRow: Int) {
+    init(
+        _ shape: Shape, _ columns: [TableColumn?], firstRow: Int, headers: [Range<Int>] = []
+    ) {
         self.shape = shape
         self.columns = columns
         self.firstRow = firstRow
+        self.headers = headers
+    }
+
+    /// The fields of headers, for a table in a text that begins at an offset.
+    func headings(at offset: Int) -> [FieldValue] {
+        headers.map {
+            TableColumn.heading(at: offset + $0.lowerBound..<offset + $0.upperBound)
+        }
     }
 
     /// Finds the headers of a table among the first lines.

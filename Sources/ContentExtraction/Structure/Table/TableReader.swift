@@ -1,7 +1,8 @@
 package import FindingModel
 
-/// Reads tables with a line of headers: comma, tab, semicolon or pipe between cells (RFC 4180), or
-/// columns that stand below each other; and delimited ones without headers whose values tell.
+/// Reads tables with a line of headers: comma, tab, semicolon, pipe, tilde or caret between cells
+/// (RFC 4180), or columns that stand below each other; and delimited ones without headers whose
+/// values tell.
 ///
 /// Every cell is named by its column. A row that is too short or too long gives no fields, because
 /// nobody knows which cell is whose. The structure is broken when a quote stays open to the end. Not
@@ -17,6 +18,8 @@ package struct TableReader: StructureReader {
     private var rows = Rows.none
     /// Bytes of titles and headers that are still to come.
     private var preamble = 0
+    /// The fields of headers, until the first row comes.
+    private var headings: [FieldValue] = []
     package private(set) var isBroken = false
 
     package init(head: [UInt8]) {
@@ -26,6 +29,7 @@ package struct TableReader: StructureReader {
             return
         }
         preamble = layout.firstRow
+        headings = layout.headings(at: 0)
         rows =
             switch layout.shape {
             case .delimited(let byte):
@@ -48,6 +52,8 @@ package struct TableReader: StructureReader {
             window.skip(skipped)
             preamble -= skipped
             guard preamble == 0 else { continue }
+            fields.append(contentsOf: headings)
+            headings.removeAll()
             let start = window.start
             let read = Self.read(
                 window.bytes, start..<window.bytes.count, at: window.offset,

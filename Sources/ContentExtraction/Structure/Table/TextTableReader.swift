@@ -130,6 +130,7 @@ package struct TextTableReader: StructureReader {
         }
 
         func read(_ paragraph: Span<UInt8>, at offset: Int, into fields: inout [FieldValue]) {
+            fields.append(contentsOf: layout.headings(at: offset))
             let rows = paragraph.extracting(layout.firstRow..<end)
             let first = offset + layout.firstRow
             switch layout.shape {

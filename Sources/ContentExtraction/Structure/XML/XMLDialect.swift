@@ -3,6 +3,8 @@ enum XMLDialect: UInt8, Sendable {
     /// Names that somebody chose.
     case generic
     case clinicalDocument, fhir
+    /// A field of an HL7 v2 message, in the encoding of HL7 or of interface engines.
+    case segment
     /// XHTML in a narrative: text.
     case narrative
 }
@@ -16,7 +18,7 @@ extension XMLDialect {
             self = .clinicalDocument
             return
         }
-        if parent == .narrative { return }
+        if parent == .narrative || parent == .segment { return }
         for attribute in tag.attributes where attribute.start >= 0 {
             let name = tag.buffer.storage.span.extracting(attribute.name)
             guard name[0] == 0x78, ScalarText.hasPrefix(name, "xmlns") else { continue }
@@ -29,6 +31,9 @@ extension XMLDialect {
             } else if parent == .fhir || ScalarText.equals(space, "http://www.w3.org/1999/xhtml") {
                 self = parent == .fhir ? .narrative : .generic
             }
+        }
+        if self == .generic, SegmentPlace(field: tag.buffer.storage.span.extracting(local)) != nil {
+            self = .segment
         }
     }
 

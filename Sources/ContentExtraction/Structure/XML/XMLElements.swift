@@ -23,6 +23,7 @@ struct XMLElements: Sendable {
         case .fhir: openFHIR(tag, isEmpty: isEmpty, &tree)
         case .clinicalDocument: openClinical(tag, isEmpty: isEmpty, &tree)
         case .generic: openGeneric(tag, isEmpty: isEmpty, &tree)
+        case .segment: openSegment(tag, isEmpty: isEmpty, &tree)
         case .narrative:
             if !isEmpty { push(tag, .narrative, FieldPathTable.root) }
         }
@@ -38,12 +39,13 @@ struct XMLElements: Sendable {
 
     mutating func push(
         _ tag: XMLTag, _ dialect: XMLDialect, _ node: Int32, element: CDAElement = .unlisted,
-        zone: CDAZone = .none, isInTree: Bool = false, label: String? = nil
+        zone: CDAZone = .none, isInTree: Bool = false, label: String? = nil,
+        place: SegmentPlace? = nil
     ) {
         frames.append(
             XMLFrame(
                 nameStart: names.count, dialect: dialect, node: node, element: element, zone: zone,
-                isInTree: isInTree, hasLabel: label != nil))
+                isInTree: isInTree, hasLabel: label != nil, place: place))
         if let label { labels.append(label) }
         names.append(tag.buffer.storage.span.extracting(tag.local(tag.name)))
     }
@@ -82,6 +84,7 @@ struct XMLElements: Sendable {
         let verdict: FieldVerdict?
         switch frame.dialect {
         case .fhir, .narrative: verdict = nil
+        case .segment: verdict = frame.place?.verdict(text)
         case .clinicalDocument: verdict = clinicalText(frame, text, tree)
         case .generic: verdict = genericText(frame, text, tree)
         }

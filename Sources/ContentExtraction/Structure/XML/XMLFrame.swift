@@ -10,6 +10,8 @@ struct XMLFrame: Sendable {
     let isInTree: Bool
     /// A name that an attribute gives: `<field name="ssn">`.
     let hasLabel: Bool
+    /// What of an HL7 v2 message it holds.
+    let place: SegmentPlace?
     var hasChild = false
     /// An act that is somebody's insurance policy.
     var isPolicy = false
