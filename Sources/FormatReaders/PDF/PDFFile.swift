@@ -121,7 +121,9 @@ import Glibc
         let level = raw ? qpdf_dl_none : qpdf_dl_generalized
         let status = unsafe qpdf_oh_get_stream_data(
             data, handle, level, &isFiltered, &bytes, &length)
-        return unsafe take(status, bytes, length)
+        let taken = unsafe take(status, bytes, length)
+        // Why: a filter that qpdf does not know leaves the bytes as they are, without an error.
+        return raw || isFiltered != 0 ? taken : nil
     }
 
     /// The operators that draw a page.

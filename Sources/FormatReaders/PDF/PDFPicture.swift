@@ -64,11 +64,12 @@ struct PDFPicture {
             width * space.components <= mostSamples / height, let data = image.bytes
         else { return nil }
         let isInverted = (image["Decode"].items(most: 2).first?.number ?? 0) > 0
+        let row = (width * space.components * bits + 7) / 8
         if bits == 1, space.isGray {
+            guard data.count >= row * height else { return nil }
             return TIFFFile(width: width, height: height, bits: 1, isInverted: isInverted)
                 .bytes(data)
         }
-        let row = (width * space.components * bits + 7) / 8
         guard data.count >= row * height / 2 else { return nil }
         var pixels: [UInt8] = []
         pixels.reserveCapacity(width * height)

@@ -21,7 +21,6 @@ final class PDFReading {
     private let fonts = PDFFonts()
     private var attachments = 0
     private var attached: Set<Int> = []
-    private var hasUnreadPictures = false
 
     private static let pageLimit = 50_000
     private static let nodeLimit = 100_000
@@ -45,10 +44,6 @@ final class PDFReading {
         try readNames()
         try readProperties()
         try writer.flush()
-        if hasUnreadPictures {
-            writer.note(
-                ExtractionFailure(.unsupported, "a picture of a form that is not read"))
-        }
         if fonts.hasUnknown {
             writer.note(ExtractionFailure(.encoding, "a font does not say what its characters are"))
         }
@@ -68,12 +63,14 @@ final class PDFReading {
         if reader.isCut { writer.note(ExtractionFailure(.tooLarge, "a page draws too much")) }
         try reader.page.write(writer)
         for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
+            let step = "\(place)/image \(number + 1)"
             guard let picture = PDFPicture(image) else {
-                hasUnreadPictures = true
+                writer.note(
+                    ExtractionFailure(.unsupported, "a picture of a form that is not read"),
+                    about: step)
                 continue
             }
-            try writer.member(
-                "\(place)/image \(number + 1).\(picture.suffix)", BytesContent(picture.bytes))
+            try writer.member("\(step).\(picture.suffix)", BytesContent(picture.bytes))
         }
         for (number, note) in page["Annots"].items(most: 10_000).enumerated() {
             try readAnnotation(note, place: "\(place) annotation \(number + 1)")
