@@ -9,6 +9,8 @@ struct MadePDF {
     var resources = ""
     var content = ""
     var others: [String] = []
+    /// Whether the font says that its letters are half as wide as high.
+    var hasWidths = true
 
     static func stream(_ entries: String, _ content: String) -> String {
         "<< \(entries) /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
@@ -16,6 +18,7 @@ struct MadePDF {
 
     var bytes: [UInt8] {
         let widths = [String](repeating: "500", count: 95).joined(separator: " ")
+        let font = hasWidths ? "/FirstChar 32 /LastChar 126 /Widths [\(widths)]" : ""
         let objects =
             [
                 "<< /Type /Catalog /Pages 2 0 R \(root) >>",
@@ -25,10 +28,7 @@ struct MadePDF {
                 /Resources << /Font << /F1 5 0 R >> \(resources) >> \(page) >>
                 """,
                 Self.stream("", content),
-                """
-                << /Type /Font /Subtype /Type1 /BaseFont /Helvetica
-                /FirstChar 32 /LastChar 126 /Widths [\(widths)] >>
-                """,
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica \(font) >>",
             ] + others
         var file = "%PDF-1.7\n"
         var table = "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"

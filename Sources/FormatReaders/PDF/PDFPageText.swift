@@ -39,24 +39,42 @@ struct PDFPageText {
 
     /// Writes the lines, words apart by spaces and columns by tabs.
     func write(_ writer: TextWriter) throws(ExtractionFailure) {
-        var previous: Run?
-        for run in ordered {
-            if let last = previous {
-                if Self.isSameLine(last, run) {
-                    let gap = run.start - last.end
-                    if gap > last.size * 1.8 || gap < -last.size {
-                        try writer.write(byte: 0x09)
-                    } else if gap > last.size * 0.12 {
-                        try writer.space()
-                    }
-                } else {
-                    try writer.endLine()
-                }
+        let lines = self.lines
+        let rows = PDFTableRows(lines)
+        for (index, line) in lines.enumerated() {
+            let isRow = rows.contains(index)
+            var previous: Run?
+            for run in line {
+                if let last = previous { try part(last, run, isRow: isRow, writer) }
+                try writer.write(run.text)
+                previous = run
             }
-            try writer.write(run.text)
-            previous = run
+            try writer.endLine()
         }
-        try writer.endLine()
+    }
+
+    private func part(
+        _ last: Run, _ run: Run, isRow: Bool, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        let gap = run.start - last.end
+        let isCell = isRow && PDFTableRows.isWide(gap, last.size)
+        if isCell || gap > last.size * 1.8 || gap < -last.size {
+            try writer.write(byte: 0x09)
+        } else if gap > last.size * 0.12 {
+            try writer.space()
+        }
+    }
+
+    private var lines: [[Run]] {
+        var lines: [[Run]] = []
+        for run in ordered {
+            if let last = lines.last?.last, Self.isSameLine(last, run) {
+                lines[lines.count - 1].append(run)
+            } else {
+                lines.append([run])
+            }
+        }
+        return lines
     }
 
     /// In the order of the file where that goes down the page or on to a next column, by position
