@@ -81,4 +81,94 @@ struct PDFTests {
         ])
         #expect(text == "The patient was seen\nagain after two wks\nwithout any pain now\n")
     }
+
+    /// A page with one note or widget, of which further objects begin with 6.
+    private func note(_ entries: String, form: String = "", _ others: [String] = []) -> String {
+        MadePDF(
+            root: form, page: "/Annots [<< /Type /Annot /Rect [9 9 90 90] \(entries) >>]",
+            others: others
+        ).read().text
+    }
+
+    private var appearance: String {
+        MadePDF.stream(
+            "/Subtype /Form /BBox [0 0 90 90] /Resources << /Font << /F1 5 0 R >> >>",
+            "BT /F1 10 Tf 5 5 Td (MRN 10482913) Tj ET")
+    }
+
+    @Test("A stamp and a field without a value say what they show")
+    func appearances() {
+        #expect(note("/Subtype /Stamp /AP << /N 6 0 R >>", [appearance]) == "MRN 10482913\n")
+        #expect(
+            note("/Subtype /Widget /FT /Tx /T (id) /AP << /N 6 0 R >>", [appearance])
+                == "id: MRN 10482913\n")
+        #expect(
+            note("/Subtype /FreeText /Contents (MRN 10482913) /AP << /N 6 0 R >>", [appearance])
+                == "MRN 10482913\n")
+    }
+
+    @Test(
+        "Texts of notes and of widgets that no form lists are read",
+        arguments: [
+            ("/Subtype /FreeText /RC (<body><p>MRN <b>104</b>82913</p></body>)", "MRN 10482913\n"),
+            ("/Subtype /Redact /OverlayText (MRN 10482913)", "MRN 10482913\n"),
+            ("/Subtype /Widget /FT /Tx /T (MRN) /V (10482913)", "MRN: 10482913\n"),
+            ("/Subtype /Widget /FT /Btn /MK << /CA (MRN 10482913) >>", "caption: MRN 10482913\n"),
+            ("/Subtype /Link /A << /S /GoToR /F (10482913.pdf) >>", "link: 10482913.pdf\n"),
+        ])
+    func notes(_ entries: String, _ text: String) {
+        #expect(note(entries) == text)
+    }
+
+    @Test("What a form's field holds with layout, and what a choice sends, is read")
+    func fields() {
+        let text = MadePDF(
+            root: "/AcroForm << /Fields [6 0 R 7 0 R] >>",
+            others: [
+                "<< /FT /Tx /T (MRN) /RV (<p>10482913</p>) >>",
+                "<< /FT /Ch /T (who) /Opt [[(10482913) (Ada Quill)]] >>",
+            ]
+        ).read().text
+        #expect(text == "MRN: 10482913\nchoice: 10482913\nchoice: Ada Quill\n")
+    }
+
+    @Test("Associated files are members")
+    func associated() {
+        let document = MadePDF(
+            root: "/AF [<< /Type /Filespec /F (notes.txt) /EF << /F 6 0 R >> >>]",
+            others: [MadePDF.stream("", "MRN 10482913")]
+        ).read()
+        #expect(document.members == ["attachment:1/notes.txt"])
+    }
+
+    @Test("Properties that are attributes are read")
+    func attributes() {
+        let packet = """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF \
+            xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description \
+            xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Keywords="MRN 10482913"/></rdf:RDF>\
+            </x:xmpmeta>
+            """
+        let document = MadePDF(
+            root: "/Metadata 6 0 R", others: [MadePDF.stream("/Type /Metadata", packet)])
+        #expect(document.read().text == "Keywords: MRN 10482913\n")
+    }
+
+    @Test(
+        "Text at an angle is in one line",
+        arguments: [".7 .7 -.7 .7", ".8 -.5 .5 .8", "0 1 -1 0"])
+    func angle(_ matrix: String) {
+        let content = "BT /F1 10 Tf \(matrix) 90 90 Tm (MRN 10482913) Tj ET"
+        #expect(MadePDF(content: content).read().text == "MRN 10482913\n")
+    }
+
+    @Test("A picture among the operators of a page is noted unless it is a dot")
+    func inlinePicture() {
+        let picture = "/BPC 8 /CS /G /I true ID xx EI BT /F1 10 Tf 9 9 Td (Seen) Tj ET"
+        let document = MadePDF(content: "BI /W 120 /H 20 " + picture).read()
+        #expect(document.notes == ["page 1/inline image: unsupported"])
+        #expect(document.text == "Seen\n")
+        #expect(MadePDF(content: "BI /W 1 /H 1 " + picture).read().notes.isEmpty)
+        #expect(MadePDF(content: "BI /W +nan /H 1 " + picture).read().notes.isEmpty)
+    }
 }

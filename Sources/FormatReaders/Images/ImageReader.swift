@@ -68,10 +68,7 @@ enum ImageReader: FormatReader {
     private static func xmp(
         _ bytes: ArraySlice<UInt8>, _ writer: TextWriter
     ) throws(ExtractionFailure) {
-        let handler = PlainXMLHandler(writer) { element in
-            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
-        }
-        _ = try XMLPush.read(BytesContent(Array(bytes)), into: handler)
+        _ = try XMLPush.read(BytesContent(Array(bytes)), into: PlainXMLHandler.packet(writer))
     }
 
     /// The chunks of text (ISO 15948, 11.3.4); compressed ones are noted.

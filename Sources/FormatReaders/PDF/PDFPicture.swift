@@ -15,8 +15,11 @@ struct PDFPicture {
 
     /// Whether it is no more than a dot or a line.
     static func isDot(_ image: PDFObject) -> Bool {
-        let (width, height) = (image["Width"].integer, image["Height"].integer)
-        return width < 24 || height < 8 || width * height < 1_024
+        isDot(width: image["Width"].integer, height: image["Height"].integer)
+    }
+
+    static func isDot(width: Int, height: Int) -> Bool {
+        width < 24 || height < 8 || width * height < 1_024
     }
 
     /// Makes a file of a picture; `nil` if its form is none of these.

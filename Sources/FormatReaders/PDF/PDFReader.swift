@@ -18,12 +18,14 @@ enum PDFReader: FormatReader {
 final class PDFReading {
     let file: PDFFile
     let writer: TextWriter
-    private let fonts = PDFFonts()
+    let fonts = PDFFonts()
+    /// The numbers of the fields that the form lists.
+    private(set) var listedFields: Set<Int> = []
     private var attachments = 0
     private var attached: Set<Int> = []
 
     private static let pageLimit = 50_000
-    private static let nodeLimit = 100_000
+    static let nodeLimit = 100_000
 
     init(_ file: PDFFile, _ writer: TextWriter) {
         self.file = file
@@ -32,6 +34,7 @@ final class PDFReading {
 
     func read() throws(ExtractionFailure) {
         let count = file.pageCount
+        listedFields = Set(formFields().map { $0.field.id })
         for index in 0..<min(count, Self.pageLimit) {
             try readPage(index)
             file.releaseHandles()
@@ -60,8 +63,26 @@ final class PDFReading {
         } else {
             writer.note(ExtractionFailure(.damaged, "a page cannot be read"))
         }
+        try writer.write(reader.page.text)
+        try writer.endLine()
+        try passPictures(reader, place: place)
+        try readPacket(page["Metadata"])
+        for file in page["AF"].items(most: 1_000) { try attach(file) }
+        for (number, note) in page["Annots"].items(most: 10_000).enumerated() {
+            try readAnnotation(note, place: "\(place) annotation \(number + 1)")
+        }
+    }
+
+    /// Hands on the pictures that were drawn, and says what was not followed.
+    func passPictures(
+        _ reader: PDFContentReader, place: String
+    ) throws(ExtractionFailure) {
         if reader.isCut { writer.note(ExtractionFailure(.tooLarge, "a page draws too much")) }
-        try reader.page.write(writer)
+        if reader.hasInlinePicture {
+            writer.note(
+                ExtractionFailure(.unsupported, "a picture among the operators of a page"),
+                about: "\(place)/inline image")
+        }
         for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
             let step = "\(place)/image \(number + 1)"
             guard let picture = PDFPicture(image) else {
@@ -71,50 +92,6 @@ final class PDFReading {
                 continue
             }
             try writer.member("\(step).\(picture.suffix)", BytesContent(picture.bytes))
-        }
-        for (number, note) in page["Annots"].items(most: 10_000).enumerated() {
-            try readAnnotation(note, place: "\(place) annotation \(number + 1)")
-        }
-    }
-
-    private func readAnnotation(_ note: PDFObject, place: String) throws(ExtractionFailure) {
-        try writer.place(place)
-        for (key, label) in [("Contents", ""), ("T", "author"), ("Subj", "subject")] {
-            // Why: the name of a field comes with its value.
-            if note["Subtype"].name == "Widget", key == "T" { continue }
-            try writer.line(label, note[key].text)
-        }
-        try writer.line("link", note["A"]["URI"].text)
-        try writer.line("script", note["A"]["JS"].text)
-        if note["FS"].isDictionary { try attach(note["FS"]) }
-    }
-
-    private func readForm() throws(ExtractionFailure) {
-        let form = file.root["AcroForm"]
-        try writer.place("form")
-        var pending: [(PDFObject, String)] = form["Fields"].items().reversed().map { ($0, "") }
-        var seen: Set<Int> = []
-        while let (field, parent) = pending.popLast(), seen.count < Self.nodeLimit {
-            guard field.id == 0 || seen.insert(field.id).inserted else { continue }
-            let own = field["T"].text
-            let name = parent.isEmpty ? own : own.isEmpty ? parent : "\(parent).\(own)"
-            for kid in field["Kids"].items().reversed() { pending.append((kid, name)) }
-            let label = field["TU"].text.isEmpty ? name : field["TU"].text
-            let values = field["V"].isArray ? field["V"].items() : [field["V"], field["DV"]]
-            var written: Set<String> = []
-            for value in values where written.insert(value.text).inserted {
-                try writer.line(label, value.text)
-            }
-            for option in field["Opt"].items(most: 10_000) {
-                try writer.line(
-                    "choice", option.isArray ? option.items(most: 2).last?.text ?? "" : option.text)
-            }
-        }
-        let parts = form["XFA"].isArray ? form["XFA"].items(most: 1_000) : [form["XFA"]]
-        // Why joined: the parts are one document, cut.
-        let xml = parts.compactMap(\.bytes).reduce(into: [UInt8]()) { $0 += $1 }
-        if !xml.isEmpty {
-            _ = try XMLPush.read(BytesContent(xml), into: PlainXMLHandler.textOnly(writer))
         }
     }
 
@@ -133,6 +110,7 @@ final class PDFReading {
     private func readNames() throws(ExtractionFailure) {
         let names = file.root["Names"]
         for (_, file) in nameTree(names["EmbeddedFiles"]) { try attach(file) }
+        for item in file.root["AF"].items(most: 10_000) { try attach(item) }
         try writer.place("script")
         for (_, script) in nameTree(names["JavaScript"]) { try writer.line("", script["JS"].text) }
         try writer.line("", file.root["OpenAction"]["JS"].text)
@@ -154,7 +132,7 @@ final class PDFReading {
         return result
     }
 
-    private func attach(_ specification: PDFObject) throws(ExtractionFailure) {
+    func attach(_ specification: PDFObject) throws(ExtractionFailure) {
         let stream =
             specification["EF"]["F"].isStream ? specification["EF"]["F"] : specification["EF"]["UF"]
         guard stream.isStream, attached.insert(stream.id).inserted else { return }
@@ -173,8 +151,12 @@ final class PDFReading {
         try writer.place("properties")
         let info = file.trailer["Info"]
         for key in info.keys { try writer.line(key, info[key].text) }
-        if let bytes = file.root["Metadata"].bytes {
-            _ = try XMLPush.read(BytesContent(bytes), into: PlainXMLHandler.textOnly(writer))
-        }
+        try readPacket(file.root["Metadata"])
+    }
+
+    /// Reads a packet of XMP.
+    private func readPacket(_ stream: PDFObject) throws(ExtractionFailure) {
+        guard let bytes = stream.bytes else { return }
+        _ = try XMLPush.read(BytesContent(bytes), into: PlainXMLHandler.packet(writer))
     }
 }
