@@ -42,6 +42,28 @@ struct MadePDF {
         return Array((file + "startxref\n\(start)\n%%EOF\n").utf8)
     }
 
+    /// The file with another content of the page added behind it.
+    func revised(content: String) -> [UInt8] {
+        let before = bytes
+        let text = String(decoding: before, as: UTF8.self)
+        let table = text.split(separator: "\n").suffix(2).first ?? ""
+        let object = "4 0 obj\n\(Self.stream("", content))\nendobj\n"
+        let place = String(before.count)
+        let padded = String(repeating: "0", count: 10 - place.count) + place
+        let update = """
+            \(object)xref
+            4 1
+            \(padded) 00000 n\u{20}
+            trailer
+            << /Size \(others.count + 6) /Root 1 0 R /Prev \(table) >>
+            startxref
+            \(before.count + object.utf8.count)
+            %%EOF
+
+            """
+        return before + Array(update.utf8)
+    }
+
     /// What the reader finds in it.
     func read() -> Listing {
         let listing = Listing()

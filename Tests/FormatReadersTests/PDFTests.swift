@@ -171,4 +171,26 @@ struct PDFTests {
         #expect(MadePDF(content: "BI /W 1 /H 1 " + picture).read().notes.isEmpty)
         #expect(MadePDF(content: "BI /W +nan /H 1 " + picture).read().notes.isEmpty)
     }
+
+    @Test("What a later revision took out is read, and what is in both is read once")
+    func revisions() {
+        let made = MadePDF(content: "BT /F1 10 Tf 9 9 Td (MRN 10482913) Tj ET")
+        let document = ReadDocument()
+        document.read(
+            made.revised(content: "BT /F1 10 Tf 9 9 Td (Nothing) Tj ET"), with: PDFReader.self)
+        #expect(document.failure == nil)
+        #expect(document.notes.isEmpty)
+        #expect(
+            document.texts == ["page 1": "Nothing\n", "revision 1 page 1": "MRN 10482913\n"])
+        let same = ReadDocument()
+        same.read(made.revised(content: made.content), with: PDFReader.self)
+        #expect(same.texts == ["page 1": "MRN 10482913\n"])
+    }
+
+    @Test("An end within a file that lies in another is none of its revisions")
+    func embedded() {
+        let inner = String(decoding: MadePDF(content: "BT ET").bytes, as: UTF8.self)
+        let outer = MadePDF(others: [MadePDF.stream("", String(repeating: " ", count: 99) + inner)])
+        #expect(PDFRevisions.earlierEnds(outer.bytes).isEmpty)
+    }
 }

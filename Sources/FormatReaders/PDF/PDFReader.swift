@@ -4,13 +4,49 @@ import FindingModel
 /// Reads PDF (ISO 32000-2): the text of pages, forms, annotations, outline, properties; attachments
 /// and pictures are members.
 ///
-/// Objects are parsed by qpdf, within memory.
+/// Objects are parsed by qpdf, within memory. What earlier revisions hold is still in the file.
 enum PDFReader: FormatReader {
+    private static let sizeLimit = 256 * 1_024 * 1_024
+    /// Earlier revisions that are read.
+    private static let revisionLimit = 10
+
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
     ) throws(ExtractionFailure) {
-        let reading = PDFReading(try PDFFile(source), TextWriter(sink))
+        let ends = try PDFRevisions.earlierEnds(source.all(upTo: sizeLimit))
+        guard !ends.isEmpty else { return try read(source, count: source.count, into: sink) }
+        let revisions = PDFRevisionSink(sink)
+        try read(source, count: source.count, into: revisions)
+        // Why from the last: that is what somebody meant to take out.
+        for (index, end) in ends.enumerated().reversed().prefix(revisionLimit) {
+            try revisions.begin(revision: index + 1)
+            try readEarlier(source, count: end, into: revisions)
+        }
+        try revisions.end()
+        if ends.count > revisionLimit {
+            sink.note(
+                ExtractionFailure(.entryLimit, "the document has too many revisions"), about: nil)
+        }
+    }
+
+    private static func read(
+        _ source: any ByteSource, count: Int, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        let reading = PDFReading(try PDFFile(source, count: count), TextWriter(sink))
         try reading.read()
+    }
+
+    private static func readEarlier(
+        _ source: any ByteSource, count: Int, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        do throws(ExtractionFailure) {
+            try read(source, count: count, into: sink)
+        } catch {
+            // Why: the others may be good, while a limit ends them all.
+            guard error.reason == .damaged || error.reason == .encrypted else { throw error }
+            sink.note(
+                ExtractionFailure(error.reason, "an earlier revision cannot be read"), about: nil)
+        }
     }
 }
 
