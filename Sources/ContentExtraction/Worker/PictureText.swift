@@ -23,10 +23,11 @@ package final class PictureText {
     ///   - paths: where it may be.
     package init(languages: [String] = ["eng"], paths: [String]? = nil) {
         descriptor = sandbox_memory_file()
-        // Why the layout: a page of a scanner, or a form, has columns that belong together.
+        // Why the layout: a page of a scanner, or a form, has columns that belong together, and may
+        // lie on its side; where the data for that is not installed, it is taken as it lies.
         let language = languages.joined(separator: "+")
         program = (paths ?? Self.paths)
-            .map { ConfinedProgram($0, ["stdin", "stdout", "-l", language, "--psm", "3"]) }
+            .map { ConfinedProgram($0, ["stdin", "stdout", "-l", language, "--psm", "1"]) }
             .first { $0.isInstalled }
     }
 

@@ -10,8 +10,9 @@ enum ImageReader: FormatReader {
         let writer = TextWriter(sink)
         var window = SourceWindow(source)
         try writer.place("metadata")
+        var orientation = 1
         if window.byte(0) == 0xFF {
-            try jpeg(&window, source.count, writer)
+            orientation = try jpeg(&window, source.count, writer)
         } else if window.byte(0) == 0x89 {
             try png(&window, source.count, writer)
         } else if isTIFF(&window) {
@@ -24,8 +25,13 @@ enum ImageReader: FormatReader {
         }
         try writer.endLine()
         try writer.flush()
-        var header = PictureHeader(source)
-        try writer.picture(source, header.size())
+        if window.byte(0) == 0x47, try animation(source, writer) { return }
+        if let turned = try TurnedPicture(source, orientation) {
+            try writer.picture(BytesSource(turned.file), turned.size)
+        } else {
+            var header = PictureHeader(source)
+            try writer.picture(source, header.size())
+        }
         if window.byte(0) == 0xFF {
             try readEnd(source, sink)
         } else if isTIFF(&window), TIFFDirectories(source).isCut {
@@ -47,26 +53,47 @@ enum ImageReader: FormatReader {
         try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 
-    /// The segments before the picture (ITU T.81, B.1.1).
+    /// Gives each picture of an animation; `false` if it is none that can be drawn.
+    private static func animation(
+        _ source: any ByteSource, _ writer: TextWriter
+    ) throws(ExtractionFailure) -> Bool {
+        guard source.count < PictureSize.mostBytes else { return false }
+        let file = GIFFile(try source.all(upTo: PictureSize.mostBytes))
+        guard file.isAnimated else { return false }
+        guard !file.isTooLarge else {
+            writer.note(ExtractionFailure(.tooLarge, "an animation is larger than is looked at"))
+            return false
+        }
+        try file.draw { (picture, size) throws(ExtractionFailure) in
+            try writer.picture(BytesSource(picture), size)
+        }
+        return true
+    }
+
+    /// The segments before the picture (ITU T.81, B.1.1); gives which way is up.
     private static func jpeg(
         _ window: inout SourceWindow, _ count: Int, _ writer: TextWriter
-    ) throws(ExtractionFailure) {
+    ) throws(ExtractionFailure) -> Int {
         var offset = 2
+        var orientation = 1
         while offset + 4 <= count, window.byte(offset) == 0xFF {
             let marker = window.byte(offset + 1)
-            guard marker != 0xDA, marker != 0xD9 else { return }
+            guard marker != 0xDA, marker != 0xD9 else { break }
             let length = Int(window.byte(offset + 2)) << 8 | Int(window.byte(offset + 3))
             let body = window.bytes(offset + 4, max(0, length - 2))
             switch marker {
             case 0xFE: try writer.line("comment", CodePage.western.decode(body))
             case 0xE1 where body.starts(with: "Exif\0\0".utf8):
-                try ImageTags.read(Array(body.dropFirst(6)), writer)
+                let tags = Array(body.dropFirst(6))
+                try ImageTags.read(tags, writer)
+                orientation = ImageTags.orientation(tags)
             case 0xE1: try XMPPacket.read(body[...], writer)
             case 0xED: try captions(body, writer)
             default: break
             }
             offset += 2 + max(2, length)
         }
+        return orientation
     }
 
     /// The fields of a press photograph (IPTC IIM 4.2): a marker, two numbers and a length each.

@@ -35,18 +35,29 @@ struct PictureHeader {
         big16(offset) << 16 | big16(offset + 2)
     }
 
-    /// The header of a frame (ITU T.81, B.2.2).
     private mutating func jpeg() -> PictureSize {
+        guard let frame = frameStart() else { return PictureSize(width: 0, height: 0) }
+        return PictureSize(width: big16(frame + 7), height: big16(frame + 5))
+    }
+
+    /// The samples of a pixel of a JPEG file: 1 for shades, 3 for colours.
+    mutating func samples() -> Int {
+        guard let frame = frameStart() else { return 0 }
+        return Int(window.byte(frame + 9))
+    }
+
+    /// Where the header of a JPEG file's frame begins (ITU T.81, B.2.2).
+    private mutating func frameStart() -> Int? {
         var offset = 2
         while offset + 9 < count, window.byte(offset) == 0xFF {
             let marker = window.byte(offset + 1)
             if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-                return PictureSize(width: big16(offset + 7), height: big16(offset + 5))
+                return offset
             }
             guard marker != 0xDA, marker != 0xD9 else { break }
             offset += marker == 0xFF ? 1 : 2 + max(2, big16(offset + 2))
         }
-        return PictureSize(width: 0, height: 0)
+        return nil
     }
 
     /// The header box (ISO 15444-1, I.5.3.1), which comes early.

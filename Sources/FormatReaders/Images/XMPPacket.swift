@@ -7,9 +7,7 @@ enum XMPPacket {
         _ bytes: ArraySlice<UInt8>, _ writer: TextWriter
     ) throws(ExtractionFailure) {
         guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return }
-        let handler = PlainXMLHandler(writer) { element in
-            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
-        }
+        let handler = PlainXMLHandler.packet(writer)
         _ = try XMLPush.read(BytesContent(Array(bytes[start...])), into: handler)
     }
 }

@@ -14,6 +14,8 @@ final class PDFContentReader {
     private(set) var page = PDFPageText()
     /// The pictures that are drawn, each once.
     private(set) var images: [PDFObject] = []
+    /// Whether a picture stands among the operators that is more than a dot.
+    private(set) var hasInlinePicture = false
     private var imageIds: Set<Int> = []
     private var state = State()
     private var stack: [State] = []
@@ -45,10 +47,31 @@ final class PDFContentReader {
                 continue
             }
             steps += 1
-            if word == "ID" { lexer.skipInlineImage() }
+            // Why: values of an inline picture, which are no operators.
+            if word == "true" || word == "false" || word == "null" { continue }
+            if word == "ID" {
+                hasInlinePicture = hasInlinePicture || Self.isPicture(operands)
+                lexer.skipInlineImage()
+            }
             apply(word, operands, resources)
             operands.removeAll(keepingCapacity: true)
         }
+    }
+
+    /// Whether the entries of an inline picture say that it is more than a dot.
+    private static func isPicture(_ entries: [PDFToken]) -> Bool {
+        func number(_ names: [String]) -> Int {
+            for (key, value) in zip(entries, entries.dropFirst()) {
+                if case .name(let name) = key, case .number(let size) = value, size.isFinite,
+                    names.contains(name)
+                {
+                    return Int(min(max(size, 0), 1_000_000))
+                }
+            }
+            return 0
+        }
+        return !PDFPicture.isDot(
+            width: number(["W", "Width"]), height: number(["H", "Height"]))
     }
 
     private func numbers(_ operands: [PDFToken]) -> [Double] {
@@ -138,16 +161,13 @@ final class PDFContentReader {
             advance(width)
             let to = text.then(state.matrix)
             guard !glyph.text.isEmpty else { continue }
-            // Why: text that runs upwards is read along its own line.
-            let isUpright = abs(from.a) >= abs(from.b)
-            let size = abs(state.size) * (isUpright ? abs(from.d) : abs(from.c))
-            let direction = from.b < 0 ? -1.0 : 1.0
+            let way = PDFDirection(from)
+            let size = abs(state.size) * way.scale
             page.add(
                 PDFPageText.Run(
-                    text: glyph.text, start: isUpright ? from.e : from.f * direction,
-                    end: isUpright ? to.e : to.f * direction,
-                    baseline: isUpright ? from.f : -from.e * direction,
-                    size: size.isFinite && size > 0.1 ? size : 1))
+                    text: glyph.text, start: way.along(from), end: way.along(to),
+                    baseline: way.across(from), size: size.isFinite && size > 0.1 ? size : 1,
+                    turn: way.turn))
         }
     }
 

@@ -11,10 +11,9 @@ import Glibc
     /// Why kept: qpdf reads from it until it is closed.
     private let memory: UnsafeMutableRawBufferPointer
 
-    private static let sizeLimit = 256 * 1_024 * 1_024
-
-    init(_ source: any ByteSource) throws(ExtractionFailure) {
-        let bytes = try source.all(upTo: Self.sizeLimit)
+    /// Opens a file that has so many bytes.
+    init(_ source: any ByteSource, count: Int) throws(ExtractionFailure) {
+        let bytes = try source.bytes(at: 0, count: count)
         let memory = UnsafeMutableRawBufferPointer.allocate(
             byteCount: max(1, bytes.count), alignment: 16)
         unsafe memory.copyBytes(from: bytes)
@@ -121,7 +120,9 @@ import Glibc
         let level = raw ? qpdf_dl_none : qpdf_dl_generalized
         let status = unsafe qpdf_oh_get_stream_data(
             data, handle, level, &isFiltered, &bytes, &length)
-        return unsafe take(status, bytes, length)
+        let taken = unsafe take(status, bytes, length)
+        // Why: a filter that qpdf does not know leaves the bytes as they are, without an error.
+        return raw || isFiltered != 0 ? taken : nil
     }
 
     /// The operators that draw a page.

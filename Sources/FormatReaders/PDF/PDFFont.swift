@@ -29,6 +29,8 @@ final class PDFFont {
             if font["Subtype"].name == "Type3" {
                 let scale = (font["FontMatrix"].items(most: 1).first?.number ?? 0.001) * 1_000
                 widths = widths.mapValues { $0 * scale }
+            } else if widths.isEmpty {
+                (widths, defaultWidth) = PDFStandardWidths.widths(font["BaseFont"].name)
             }
         }
     }

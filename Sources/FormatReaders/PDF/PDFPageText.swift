@@ -1,6 +1,3 @@
-import ContentExtraction
-import FindingModel
-
 /// The pieces of text on a page, and how they follow each other in reading.
 struct PDFPageText {
     /// Text on one baseline without gaps.
@@ -10,6 +7,8 @@ struct PDFPageText {
         var end: Double
         let baseline: Double
         let size: Double
+        /// Which way its line runs, in degrees: 0 for most text.
+        var turn = 0
     }
 
     private(set) var runs: [Run] = []
@@ -34,29 +33,48 @@ struct PDFPageText {
     }
 
     private static func isSameLine(_ left: Run, _ right: Run) -> Bool {
-        abs(left.baseline - right.baseline) < max(left.size, right.size) * 0.4
+        left.turn == right.turn
+            && abs(left.baseline - right.baseline) < max(left.size, right.size) * 0.4
     }
 
-    /// Writes the lines, words apart by spaces and columns by tabs.
-    func write(_ writer: TextWriter) throws(ExtractionFailure) {
-        var previous: Run?
-        for run in ordered {
-            if let last = previous {
-                if Self.isSameLine(last, run) {
-                    let gap = run.start - last.end
-                    if gap > last.size * 1.8 || gap < -last.size {
-                        try writer.write(byte: 0x09)
-                    } else if gap > last.size * 0.12 {
-                        try writer.space()
-                    }
-                } else {
-                    try writer.endLine()
+    /// The lines, words apart by spaces and columns by tabs.
+    var text: String {
+        let lines = self.lines
+        let rows = PDFTableRows(lines)
+        var text = ""
+        for (index, line) in lines.enumerated() {
+            if index > 0 { text += "\n" }
+            let isRow = rows.contains(index)
+            var previous: Run?
+            for run in line {
+                if let last = previous {
+                    let separator = Self.separator(last, run, isRow: isRow)
+                    if separator != " " || text.last?.isWhitespace != true { text += separator }
                 }
+                text += run.text
+                previous = run
             }
-            try writer.write(run.text)
-            previous = run
         }
-        try writer.endLine()
+        return text
+    }
+
+    private static func separator(_ last: Run, _ run: Run, isRow: Bool) -> String {
+        let gap = run.start - last.end
+        let isCell = isRow && PDFTableRows.isWide(gap, last.size)
+        if isCell || gap > last.size * 1.8 || gap < -last.size { return "\t" }
+        return gap > last.size * 0.12 ? " " : ""
+    }
+
+    private var lines: [[Run]] {
+        var lines: [[Run]] = []
+        for run in ordered {
+            if let last = lines.last?.last, Self.isSameLine(last, run) {
+                lines[lines.count - 1].append(run)
+            } else {
+                lines.append([run])
+            }
+        }
+        return lines
     }
 
     /// In the order of the file where that goes down the page or on to a next column, by position
@@ -64,7 +82,7 @@ struct PDFPageText {
     private var ordered: [Run] {
         var rightmost = 0.0
         var jumps = 0
-        for (last, run) in zip(runs, runs.dropFirst()) {
+        for (last, run) in zip(runs, runs.dropFirst()) where last.turn == run.turn {
             rightmost = max(rightmost, last.end)
             if Self.isSameLine(last, run) {
                 if run.end < last.start { jumps += 1 }
@@ -73,7 +91,9 @@ struct PDFPageText {
             }
         }
         guard jumps > 0 else { return runs }
-        let byHeight = runs.sorted { ($1.baseline, $0.start) < ($0.baseline, $1.start) }
+        let byHeight = runs.sorted {
+            ($0.turn, $1.baseline, $0.start) < ($1.turn, $0.baseline, $1.start)
+        }
         var result: [Run] = []
         var line: [Run] = []
         for run in byHeight {

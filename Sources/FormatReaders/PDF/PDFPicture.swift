@@ -15,8 +15,11 @@ struct PDFPicture {
 
     /// Whether it is no more than a dot or a line.
     static func isDot(_ image: PDFObject) -> Bool {
-        let (width, height) = (image["Width"].integer, image["Height"].integer)
-        return width < 24 || height < 8 || width * height < 1_024
+        isDot(width: image["Width"].integer, height: image["Height"].integer)
+    }
+
+    static func isDot(width: Int, height: Int) -> Bool {
+        width < 24 || height < 8 || width * height < 1_024
     }
 
     /// Makes a file of a picture; `nil` if its form is none of these.
@@ -64,11 +67,12 @@ struct PDFPicture {
             width * space.components <= mostSamples / height, let data = image.bytes
         else { return nil }
         let isInverted = (image["Decode"].items(most: 2).first?.number ?? 0) > 0
+        let row = (width * space.components * bits + 7) / 8
         if bits == 1, space.isGray {
+            guard data.count >= row * height else { return nil }
             return TIFFFile(width: width, height: height, bits: 1, isInverted: isInverted)
                 .bytes(data)
         }
-        let row = (width * space.components * bits + 7) / 8
         guard data.count >= row * height / 2 else { return nil }
         var pixels: [UInt8] = []
         pixels.reserveCapacity(width * height)

@@ -4,15 +4,51 @@ import FindingModel
 /// Reads PDF (ISO 32000-2): the text of pages, forms, annotations, outline, properties; attachments
 /// and pictures are members.
 ///
-/// Objects are parsed by qpdf, within memory.
+/// Objects are parsed by qpdf, within memory. What earlier revisions hold is still in the file.
 enum PDFReader: FormatReader {
+    private static let sizeLimit = 256 * 1_024 * 1_024
+    /// Earlier revisions that are read.
+    private static let revisionLimit = 10
+
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
     ) throws(ExtractionFailure) {
-        let reading = PDFReading(try PDFFile(source), TextWriter(sink))
+        let ends = try PDFRevisions.earlierEnds(source.all(upTo: sizeLimit))
+        guard !ends.isEmpty else { return try read(source, count: source.count, into: sink) }
+        let revisions = PDFRevisionSink(sink)
+        try read(source, count: source.count, into: revisions)
+        // Why from the last: that is what somebody meant to take out.
+        for (index, end) in ends.enumerated().reversed().prefix(revisionLimit) {
+            try revisions.begin(revision: index + 1)
+            try readEarlier(source, count: end, into: revisions)
+        }
+        try revisions.end()
+        if ends.count > revisionLimit {
+            sink.note(
+                ExtractionFailure(.entryLimit, "the document has too many revisions"), about: nil)
+        }
+    }
+
+    private static func read(
+        _ source: any ByteSource, count: Int, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        let reading = PDFReading(try PDFFile(source, count: count), TextWriter(sink))
         try reading.read()
         guard let end = PDFEnd.find(in: source) else { return }
         try TrailingData.deliver(behind: end, of: source, into: sink)
+    }
+
+    private static func readEarlier(
+        _ source: any ByteSource, count: Int, into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
+        do throws(ExtractionFailure) {
+            try read(source, count: count, into: sink)
+        } catch {
+            // Why: the others may be good, while a limit ends them all.
+            guard error.reason == .damaged || error.reason == .encrypted else { throw error }
+            sink.note(
+                ExtractionFailure(error.reason, "an earlier revision cannot be read"), about: nil)
+        }
     }
 }
 
@@ -20,13 +56,14 @@ enum PDFReader: FormatReader {
 final class PDFReading {
     let file: PDFFile
     let writer: TextWriter
-    private let fonts = PDFFonts()
+    let fonts = PDFFonts()
+    /// The numbers of the fields that the form lists.
+    private(set) var listedFields: Set<Int> = []
     private var attachments = 0
     private var attached: Set<Int> = []
-    private var hasUnreadPictures = false
 
     private static let pageLimit = 50_000
-    private static let nodeLimit = 100_000
+    static let nodeLimit = 100_000
 
     init(_ file: PDFFile, _ writer: TextWriter) {
         self.file = file
@@ -35,6 +72,7 @@ final class PDFReading {
 
     func read() throws(ExtractionFailure) {
         let count = file.pageCount
+        listedFields = Set(formFields().map { $0.field.id })
         for index in 0..<min(count, Self.pageLimit) {
             try readPage(index)
             file.releaseHandles()
@@ -47,10 +85,6 @@ final class PDFReading {
         try readNames()
         try readProperties()
         try writer.flush()
-        if hasUnreadPictures {
-            writer.note(
-                ExtractionFailure(.unsupported, "a picture of a form that is not read"))
-        }
         if fonts.hasUnknown {
             writer.note(ExtractionFailure(.encoding, "a font does not say what its characters are"))
         }
@@ -67,59 +101,35 @@ final class PDFReading {
         } else {
             writer.note(ExtractionFailure(.damaged, "a page cannot be read"))
         }
-        if reader.isCut { writer.note(ExtractionFailure(.tooLarge, "a page draws too much")) }
-        try reader.page.write(writer)
-        for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
-            guard let picture = PDFPicture(image) else {
-                hasUnreadPictures = true
-                continue
-            }
-            try writer.member(
-                "\(place)/image \(number + 1).\(picture.suffix)", BytesContent(picture.bytes))
-        }
+        try writer.write(reader.page.text)
+        try writer.endLine()
+        try passPictures(reader, place: place)
+        try readPacket(page["Metadata"])
+        for file in page["AF"].items(most: 1_000) { try attach(file) }
         for (number, note) in page["Annots"].items(most: 10_000).enumerated() {
             try readAnnotation(note, place: "\(place) annotation \(number + 1)")
         }
     }
 
-    private func readAnnotation(_ note: PDFObject, place: String) throws(ExtractionFailure) {
-        try writer.place(place)
-        for (key, label) in [("Contents", ""), ("T", "author"), ("Subj", "subject")] {
-            // Why: the name of a field comes with its value.
-            if note["Subtype"].name == "Widget", key == "T" { continue }
-            try writer.line(label, note[key].text)
+    /// Hands on the pictures that were drawn, and says what was not followed.
+    func passPictures(
+        _ reader: PDFContentReader, place: String
+    ) throws(ExtractionFailure) {
+        if reader.isCut { writer.note(ExtractionFailure(.tooLarge, "a page draws too much")) }
+        if reader.hasInlinePicture {
+            writer.note(
+                ExtractionFailure(.unsupported, "a picture among the operators of a page"),
+                about: "\(place)/inline image")
         }
-        try writer.line("link", note["A"]["URI"].text)
-        try writer.line("script", note["A"]["JS"].text)
-        if note["FS"].isDictionary { try attach(note["FS"]) }
-    }
-
-    private func readForm() throws(ExtractionFailure) {
-        let form = file.root["AcroForm"]
-        try writer.place("form")
-        var pending: [(PDFObject, String)] = form["Fields"].items().reversed().map { ($0, "") }
-        var seen: Set<Int> = []
-        while let (field, parent) = pending.popLast(), seen.count < Self.nodeLimit {
-            guard field.id == 0 || seen.insert(field.id).inserted else { continue }
-            let own = field["T"].text
-            let name = parent.isEmpty ? own : own.isEmpty ? parent : "\(parent).\(own)"
-            for kid in field["Kids"].items().reversed() { pending.append((kid, name)) }
-            let label = field["TU"].text.isEmpty ? name : field["TU"].text
-            let values = field["V"].isArray ? field["V"].items() : [field["V"], field["DV"]]
-            var written: Set<String> = []
-            for value in values where written.insert(value.text).inserted {
-                try writer.line(label, value.text)
+        for (number, image) in reader.images.enumerated() where !PDFPicture.isDot(image) {
+            let step = "\(place)/image \(number + 1)"
+            guard let picture = PDFPicture(image) else {
+                writer.note(
+                    ExtractionFailure(.unsupported, "a picture of a form that is not read"),
+                    about: step)
+                continue
             }
-            for option in field["Opt"].items(most: 10_000) {
-                try writer.line(
-                    "choice", option.isArray ? option.items(most: 2).last?.text ?? "" : option.text)
-            }
-        }
-        let parts = form["XFA"].isArray ? form["XFA"].items(most: 1_000) : [form["XFA"]]
-        // Why joined: the parts are one document, cut.
-        let xml = parts.compactMap(\.bytes).reduce(into: [UInt8]()) { $0 += $1 }
-        if !xml.isEmpty {
-            _ = try XMLPush.read(BytesContent(xml), into: PlainXMLHandler.textOnly(writer))
+            try writer.member("\(step).\(picture.suffix)", BytesContent(picture.bytes))
         }
     }
 
@@ -138,6 +148,7 @@ final class PDFReading {
     private func readNames() throws(ExtractionFailure) {
         let names = file.root["Names"]
         for (_, file) in nameTree(names["EmbeddedFiles"]) { try attach(file) }
+        for item in file.root["AF"].items(most: 10_000) { try attach(item) }
         try writer.place("script")
         for (_, script) in nameTree(names["JavaScript"]) { try writer.line("", script["JS"].text) }
         try writer.line("", file.root["OpenAction"]["JS"].text)
@@ -159,7 +170,7 @@ final class PDFReading {
         return result
     }
 
-    private func attach(_ specification: PDFObject) throws(ExtractionFailure) {
+    func attach(_ specification: PDFObject) throws(ExtractionFailure) {
         let stream =
             specification["EF"]["F"].isStream ? specification["EF"]["F"] : specification["EF"]["UF"]
         guard stream.isStream, attached.insert(stream.id).inserted else { return }
@@ -178,8 +189,12 @@ final class PDFReading {
         try writer.place("properties")
         let info = file.trailer["Info"]
         for key in info.keys { try writer.line(key, info[key].text) }
-        if let bytes = file.root["Metadata"].bytes {
-            _ = try XMLPush.read(BytesContent(bytes), into: PlainXMLHandler.textOnly(writer))
-        }
+        try readPacket(file.root["Metadata"])
+    }
+
+    /// Reads a packet of XMP.
+    private func readPacket(_ stream: PDFObject) throws(ExtractionFailure) {
+        guard let bytes = stream.bytes else { return }
+        _ = try XMLPush.read(BytesContent(bytes), into: PlainXMLHandler.packet(writer))
     }
 }

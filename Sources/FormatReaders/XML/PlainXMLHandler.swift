@@ -38,6 +38,13 @@ final class PlainXMLHandler: XMLHandler {
         PlainXMLHandler(writer) { _ in [] }
     }
 
+    /// The properties of an XMP packet, which are elements or attributes (ISO 16684-1, 7.9).
+    static func packet(_ writer: TextWriter) -> PlainXMLHandler {
+        PlainXMLHandler(writer) { element in
+            element.attributes.filter { $0.prefix != "rdf" && $0.prefix != "x" }
+        }
+    }
+
     func start(_ element: XMLElement) throws(ExtractionFailure) {
         try endText()
         // Why only where there is one: a property's value is an element of its type inside it.

@@ -14,8 +14,11 @@ struct PictureTests {
     }
 
     @Test(
-        "A picture of text is examined, whatever its format",
-        arguments: ["picture.png", "picture.jpg", "picture.gif", "picture.bmp"])
+        "A picture of text is examined, whatever its format and whichever way is up",
+        arguments: [
+            "picture.png", "picture.jpg", "picture.gif", "picture.bmp", "turned.jpg",
+            "sideways.png", "animated.gif",
+        ])
     func formats(_ name: String) throws {
         let report = try scan(name)
         #expect(report.findings.map(\.entity) == ["US_SSN", "MRN"])

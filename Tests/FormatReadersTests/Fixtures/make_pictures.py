@@ -26,6 +26,17 @@ first.convert("1").save(f"{out}/picture.gif")
 first.convert("1").save(f"{out}/picture.bmp")
 first.convert("1").save(
     f"{out}/fax.tif", save_all=True, append_images=[second.convert("1")], compression="group4")
+exif = Image.Exif()
+exif[0x0112] = 6
+page("SSN: 219-09-9998", "MRN: H10482913").rotate(90, expand=True).save(
+    f"{out}/turned.jpg", quality=60, exif=exif)
+words = "The visit was planned, and the patient came in time with all papers"
+sideways = page(
+    "Patient: Ada Quill", "SSN: 219-09-9998", "MRN: H10482913", words[:36], words[36:])
+sideways.convert("1").rotate(90, expand=True).save(f"{out}/sideways.png", optimize=True)
+page("Nothing here", " ").convert("1").save(
+    f"{out}/animated.gif", save_all=True,
+    append_images=[page("SSN: 219-09-9998", "MRN: H10482913").convert("1")])
 palette = io.BytesIO()
 second.convert("RGB").quantize(4).save(palette, "PNG")
 jpeg = io.BytesIO()
