@@ -1,4 +1,5 @@
 import FindingModel
+import Foundation
 import Testing
 
 @testable import Detection

@@ -15,16 +15,15 @@ struct SegmentTextReaderTests {
         "LOCATION Akron", "ZIP_CODE 44301", "PHONE 3305550177", "ICD10_CM E11.9",
     ]
 
-    @Test(
-        "A message may stand behind words and on one line",
-        arguments: [
-            segments.joined(separator: #"\r"#), segments.joined(separator: "\r"),
-            segments.joined(separator: #"\\r\\n"#),
-            "<VT>" + segments.joined(separator: "<CR>") + "<FS><CR>",
-            "\n" + segments.joined(separator: "\n"),
-            segments.joined(separator: "\n[08:15:00] RX: "),
-        ])
-    func messages(_ message: String) {
+    /// What stands between segments, before the first and behind the last.
+    private static let separators: [[String]] = [
+        [#"\r"#, "", ""], ["\r", "", ""], [#"\\r\\n"#, "", ""], ["<CR>", "<VT>", "<FS><CR>"],
+        ["\n", "\n", ""], ["\n[08:15:00] RX: ", "", ""],
+    ]
+
+    @Test("A message may stand behind words and on one line", arguments: separators)
+    func messages(_ marks: [String]) {
+        let message = marks[1] + Self.segments.joined(separator: marks[0]) + marks[2]
         let text =
             "08:14 PID|1||7 was said\n08:15 INFO [mllp-1] Received: \(message)\n08:16 ack sent\n"
         #expect(StructureRecognition.reader(for: Array(text.utf8)) is SegmentTextReader)

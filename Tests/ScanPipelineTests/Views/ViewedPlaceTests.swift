@@ -83,7 +83,7 @@ struct ViewedPlaceTests {
     @Test("UTF-16 that was appended to a text of another encoding is read where it stands")
     func appended() throws {
         let before = String(repeating: "A plain line.\n", count: 6_000)
-        let wide = "SSN 536-22-8145, seen\r\n".utf16.flatMap { [UInt8($0), 0] }
+        let wide: [UInt8] = Array("SSN 536-22-8145, seen\r\n".utf8).flatMap { [$0, 0] as [UInt8] }
         let (findings, item) = try scan(Array(before.utf8) + wide)
         let start = before.utf8.count + 8
         #expect(findings.map(\.place.sourceBytes.lowerBound) == [start])
@@ -93,7 +93,7 @@ struct ViewedPlaceTests {
     @Test("What is no text behind a text is a reason for coverage, padding is not")
     func binary() throws {
         let before = Array(String(repeating: "A plain line.\n", count: 6_000).utf8)
-        let tail = (0..<100).flatMap { [UInt8(0), 0x80 | UInt8($0), 0x01] }
+        let tail: [UInt8] = (UInt8(0)..<100).flatMap { [0, 0x80 | $0, 0x01] as [UInt8] }
         #expect(try scan(before + tail).item.coverage == .partial(.encoding))
         let padding = [UInt8](repeating: 0, count: 4_096)
         #expect(try scan(before + padding).item.coverage == .examined)
