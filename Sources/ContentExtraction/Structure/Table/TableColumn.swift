@@ -10,6 +10,12 @@ struct TableColumn: Sendable {
     /// Bytes of a header that can be a name.
     private static let longestName = 200
 
+    /// Parts of names as tables call them; in a sentence the same words mean much else.
+    private static let partsOfNames = KeywordTable<String>([
+        ("first given forename", "first name"), ("last family", "last name"),
+        ("middle", "middle name"),
+    ])
+
     /// A column with this header, or what a header before it in its row names.
     ///
     /// `nil` if its values get no fields: it has no name, or people write free text there.
@@ -17,7 +23,8 @@ struct TableColumn: Sendable {
         let range = TableCell.trimmed(header, 0..<header.count)
         let name = header.extracting(range)
         guard !name.isEmpty, !KeyRoles(name).isProse else { return nil }
-        meaning = .named(Self.text(name, atMost: Self.longestName))
+        let words = Self.partsOfNames[name] ?? Self.text(name, atMost: Self.longestName)
+        meaning = .named(words)
         path = place + ":" + Self.text(name, atMost: Self.longestPath)
     }
 
