@@ -55,6 +55,13 @@ struct IndividualTally: Sendable {
             }
         }
 
+        /// Whether a plan's number can only be another person's. One person may have two plans, so that
+        /// this holds only where nothing else tells who it is, and not within a row.
+        func isOther(plan other: UInt64) -> Bool {
+            guard let plan, line == nil else { return false }
+            return plan != other && keys.isEmpty && nameAndBirth == nil
+        }
+
         mutating func add(_ key: Key) {
             if keys.count < Self.most { keys.append(key) }
         }
@@ -96,8 +103,8 @@ struct IndividualTally: Sendable {
             begin(line, isOther: record.birth.map { $0 != value } ?? false)
             record.birth = value
         case .healthPlanID:
-            begin(line, isOther: record.plan.map { $0 != value } ?? false)
-            record.plan = value
+            begin(line, isOther: record.isOther(plan: value))
+            record.plan = record.plan ?? value
         default:
             guard let kind = Self.kinds.firstIndex(of: finding.entity) else { return }
             let key = Key(kind: kind, value: value, field: finding.field)

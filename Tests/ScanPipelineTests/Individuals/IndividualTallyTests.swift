@@ -102,6 +102,17 @@ struct IndividualTallyTests {
             note(&tally, .healthPlanID, 9, line: row, field: "column:plan")
         }
         #expect(tally.endDocument() == 2)
+        // A person with two insurances, as messages and rosters have them.
+        note(&tally, .mrn, 8)
+        note(&tally, .healthPlanID, 21)
+        note(&tally, .healthPlanID, 22)
+        note(&tally, .usSSN, 9)
+        #expect(tally.endDocument() == 1)
+        for row in 2...3 {
+            note(&tally, .healthPlanID, 30 + row, line: row, field: "column:member_id")
+            note(&tally, .healthPlanID, 40 + row, line: row, field: "column:subscriber_id")
+        }
+        #expect(tally.endDocument() == 2)
     }
 
     @Test("A name counts with a date of birth, and a physician's does not part a record")
