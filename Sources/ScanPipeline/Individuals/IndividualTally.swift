@@ -27,7 +27,7 @@ struct IndividualTally: Sendable {
     private struct Record {
         private static let most = 16
         var keys: [Key] = []
-        var plan: UInt64?
+        var plan: (value: UInt64, field: String?)?
         /// The names of the person: the last one, or the first two of a row, such as given name and
         /// surname.
         var names: [UInt64] = []
@@ -55,11 +55,13 @@ struct IndividualTally: Sendable {
             }
         }
 
-        /// Whether a plan's number can only be another person's. One person may have two plans, so that
-        /// this holds only where nothing else tells who it is, and not within a row.
-        func isOther(plan other: UInt64) -> Bool {
-            guard let plan, line == nil else { return false }
-            return plan != other && keys.isEmpty && nameAndBirth == nil
+        /// Whether a plan's number can only be another person's.
+        ///
+        /// One person may have two plans: it is so only where nothing else tells who it is, in a row
+        /// from the same column.
+        func isOther(plan value: UInt64, _ field: String?) -> Bool {
+            guard let plan, keys.isEmpty, nameAndBirth == nil else { return false }
+            return plan.value != value && (line == nil || plan.field == field)
         }
 
         mutating func add(_ key: Key) {
@@ -103,8 +105,8 @@ struct IndividualTally: Sendable {
             begin(line, isOther: record.birth.map { $0 != value } ?? false)
             record.birth = value
         case .healthPlanID:
-            begin(line, isOther: record.isOther(plan: value))
-            record.plan = record.plan ?? value
+            begin(line, isOther: record.isOther(plan: value, finding.field))
+            record.plan = record.plan ?? (value, finding.field)
         default:
             guard let kind = Self.kinds.firstIndex(of: finding.entity) else { return }
             let key = Key(kind: kind, value: value, field: finding.field)
@@ -144,7 +146,7 @@ struct IndividualTally: Sendable {
     }
 
     private mutating func endRecord() {
-        let (numbers, plan) = (record.numbers, record.plan)
+        let (numbers, plan) = (record.numbers, record.plan?.value)
         let name = record.nameAndBirth ?? (numbers.isEmpty ? plan : nil)
         record = Record()
         guard let first = numbers.first ?? name else { return }
