@@ -15,6 +15,8 @@ public struct Manifest: Sendable {
     public let filters: ManifestFilters
     /// When it was made, as ISO 8601.
     public let created: String
+    /// Whether an interruption kept other files from being listed.
+    public let isInterrupted: Bool
     /// Its files, in the order of the walk.
     public let entries: [ManifestEntry]
 
@@ -41,6 +43,9 @@ public struct Manifest: Sendable {
             throw Failure(description: "it was changed or damaged: its digest does not hold")
         }
         if let key { try Manifest.check(seal, of: sealed, key) }
+        let mark = lines.last.flatMap { try? decoder.decode(ManifestInterruption.self, from: $0) }
+        isInterrupted = mark?.kind == ManifestInterruption.kind
+        if isInterrupted { lines.removeLast() }
         var entries: [ManifestEntry] = []
         for line in lines.dropFirst() {
             guard let entry = try? decoder.decode(ManifestEntry.self, from: line) else {

@@ -24,15 +24,26 @@ public struct ManifestDifference: Sendable, Hashable {
     public let lines: [Line]
     /// Files that are the same.
     public let same: Int
+    /// Files of one side of which the other says nothing, because it is not whole.
+    public let uncompared: Int
 
     /// Compares the files of before with those of now; times alone are no difference.
-    public init(from before: [ManifestEntry], to now: [ManifestEntry]) {
+    ///
+    /// Where a side is not whole, a file that it does not list is neither added nor missing.
+    public init(
+        from before: [ManifestEntry], isWhole: Bool = true, to now: [ManifestEntry],
+        isNowWhole: Bool = true
+    ) {
         var old = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
         var lines: [Line] = []
-        var same = 0
+        var (same, uncompared) = (0, 0)
         for entry in now {
             guard let known = old.removeValue(forKey: entry.path) else {
-                lines.append(Line(change: .added, path: entry.path))
+                if isWhole {
+                    lines.append(Line(change: .added, path: entry.path))
+                } else {
+                    uncompared += 1
+                }
                 continue
             }
             guard let digest = known.sha256, let current = entry.sha256 else {
@@ -45,8 +56,13 @@ public struct ManifestDifference: Sendable, Hashable {
                 lines.append(Line(change: .changed, path: entry.path))
             }
         }
-        lines += old.keys.map { Line(change: .missing, path: $0) }
+        if isNowWhole {
+            lines += old.keys.map { Line(change: .missing, path: $0) }
+        } else {
+            uncompared += old.count
+        }
         self.lines = lines.sorted { ($0.path, $0.change.rawValue) < ($1.path, $1.change.rawValue) }
         self.same = same
+        self.uncompared = uncompared
     }
 }

@@ -42,12 +42,13 @@ public struct ManifestWriter {
         return line(entry)
     }
 
-    /// The last line.
-    public mutating func end() -> String {
+    /// The last line; before it, one that says so if not every file is listed.
+    public mutating func end(isInterrupted: Bool = false) -> String {
+        let mark = isInterrupted ? line(ManifestInterruption()) : ""
         let seal = ManifestSeal(
             kind: ManifestSeal.kind, files: files, bytes: bytes,
             sha256: Self.hex(digest.finalize()), hmac: code.map { Self.hex($0.finalize()) })
-        return text(seal)
+        return mark + text(seal)
     }
 
     private mutating func line(_ value: some Encodable) -> String {
@@ -76,6 +77,13 @@ struct ManifestHeader: Codable {
     let roots: [String]
     /// `nil` if nothing is left out.
     let filters: ManifestFilters?
+}
+
+/// Says that the files before it are those that were reached before an interruption.
+struct ManifestInterruption: Codable {
+    static let kind = "interrupted"
+
+    var kind = Self.kind
 }
 
 struct ManifestSeal: Codable {

@@ -32,10 +32,8 @@ public struct LabelReport: ReportSink {
         if let file = files.add(item) { try write(file) }
     }
 
-    /// Writes the last file; of a scan that was interrupted there is no list.
+    /// Writes the last file.
     public mutating func finish(_ summary: ScanSummary) throws {
-        // Why: files that were not scanned would pass for files that need no label.
-        guard !summary.wasInterrupted else { return }
         if let file = files.finish() { try write(file) }
         try begin()
         if format == .json { try output.write("\n]\n") }

@@ -38,16 +38,16 @@ public struct ManifestSink: ReportSink {
         try output.write(writer.line(of: entry))
     }
 
-    /// Seals the manifest; of a scan that was interrupted there is none.
+    /// Seals the manifest, which says so if the scan was interrupted: files that were not scanned must
+    /// not pass for files that were added later.
     public mutating func finish(_ summary: ScanSummary) throws {
-        // Why: files that were not scanned would pass for files that were added later.
-        if !summary.wasInterrupted { try seal() }
+        try seal(isInterrupted: summary.wasInterrupted)
     }
 
     /// Seals the manifest.
-    public mutating func seal() throws {
+    public mutating func seal(isInterrupted: Bool = false) throws {
         try begin()
-        try output.write(writer.end())
+        try output.write(writer.end(isInterrupted: isInterrupted))
         try output.finish()
     }
 

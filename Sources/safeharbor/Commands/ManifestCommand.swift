@@ -32,6 +32,9 @@ struct ManifestCommand: ParsableCommand {
         @OptionGroup var walk: WalkOptions
         @OptionGroup var key: KeyOption
 
+        /// Ends the walk.
+        private struct Interruption: Error {}
+
         func run() throws {
             InterruptWatch.begin()
             let roots = RawArguments.paths(paths)
@@ -41,13 +44,17 @@ struct ManifestCommand: ParsableCommand {
             rules.ownFiles.add(output)
             var sink = ManifestSink(output, roots: roots, rules, key: try key.load().lasting)
             var unread = 0
-            try FileDigests.read(roots, rules) { entry in
-                if entry.sha256 == nil { unread += 1 }
-                try sink.add(entry)
-                guard !InterruptWatch.wasInterrupted else {
-                    throw CommandFailure(
-                        "interrupted; no manifest was written", status: .incomplete)
+            do {
+                try FileDigests.read(roots, rules) { entry in
+                    if entry.sha256 == nil { unread += 1 }
+                    try sink.add(entry)
+                    if InterruptWatch.wasInterrupted { throw Interruption() }
                 }
+            } catch is Interruption {
+                try sink.seal(isInterrupted: true)
+                throw CommandFailure(
+                    "interrupted; the manifest has the files up to here, and says so",
+                    status: .incomplete)
             }
             try sink.seal()
             guard unread == 0 else {
@@ -69,7 +76,8 @@ struct ManifestCommand: ParsableCommand {
                 Run it in the same folder if they were relative.
 
                 Exit status: 0 nothing changed; 1 files changed, are missing or were added; 2 the \
-                manifest is damaged or not sealed under the key; 3 some files could not be read.
+                manifest is damaged or not sealed under the key; 3 some files could not be read, or \
+                were not compared because the manifest was interrupted.
                 """)
 
         @Argument(help: ArgumentHelp("The manifest.", valueName: "manifest"))
@@ -93,7 +101,9 @@ struct ManifestCommand: ParsableCommand {
             let missing = Set(manifest.entries.map(\.path))
             // Why: a root that is gone is a missing file of the manifest, and no file of now.
             now.removeAll { $0.sha256 == nil && !missing.contains($0.path) && $0.modified == nil }
-            try ManifestCommand.tell(ManifestDifference(from: manifest.entries, to: now))
+            try ManifestCommand.tell(
+                ManifestDifference(
+                    from: manifest.entries, isWhole: !manifest.isInterrupted, to: now))
         }
     }
 
@@ -119,7 +129,9 @@ struct ManifestCommand: ParsableCommand {
             let before = try ManifestCommand.read(self.before, key)
             let after = try ManifestCommand.read(self.after, key)
             try ManifestCommand.tell(
-                ManifestDifference(from: before.entries, to: after.entries))
+                ManifestDifference(
+                    from: before.entries, isWhole: !before.isInterrupted, to: after.entries,
+                    isNowWhole: !after.isInterrupted))
         }
     }
 
@@ -137,6 +149,12 @@ struct ManifestCommand: ParsableCommand {
     private static func tell(_ difference: ManifestDifference) throws {
         for line in difference.lines { print("\(line.change.rawValue) \(line.path)") }
         print("\(difference.same) files are the same, \(difference.lines.count) are not")
+        if difference.uncompared > 0 {
+            StandardError.tell(
+                "\(difference.uncompared) files were not compared: a manifest was interrupted, and"
+                    + " does not list them")
+        }
+        if difference.lines.isEmpty, difference.uncompared > 0 { throw ExitStatus.incomplete }
         guard !difference.lines.isEmpty else { return }
         let isUnread = difference.lines.allSatisfy { $0.change == .unreadable }
         throw isUnread ? ExitStatus.incomplete : ExitStatus.findings

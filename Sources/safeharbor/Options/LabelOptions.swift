@@ -86,12 +86,13 @@ struct LabelOptions: ParsableArguments {
         return Reports(all: AnyReport(ReportFan(reports)), quarantine: quarantine)
     }
 
-    /// Says which lists there are none of, because they would look whole.
+    /// Says which lists have only what was scanned before an interruption.
     func mentionInterruption(_ summary: ScanSummary) {
         let lists = [labels, manifest].compactMap(\.self)
         guard summary.wasInterrupted, !lists.isEmpty else { return }
         StandardError.tell(
-            "the scan was interrupted; not written: \(lists.joined(separator: ", "))")
+            "the scan was interrupted; what was not scanned is missing in"
+                + " \(lists.joined(separator: ", "))")
     }
 
     /// Says what was copied and what was not, and how to take it back.

@@ -65,11 +65,11 @@ struct SignalTests {
         #expect(report.summary.interrupted)
     }
 
-    @Test("Lists that would look whole are not written, older ones stay, and a line says so")
+    @Test("Lists have what is done, the manifest and a line say that it is not all")
     func lists() throws {
         try folder.writeZeros(1_000_000_000, to: "in/a")
         try folder.write(TestText.finding, to: "in/b")
-        try folder.write("older", to: "out/labels.csv")
+        try folder.makeFolder("out")
         let lists = ["out/labels.csv", "out/manifest"].map { folder.path($0) }
         let session = try Session([
             "scan", folder.path("in"), "--jobs", "1", "--labels", lists[0], "--manifest", lists[1],
@@ -80,13 +80,19 @@ struct SignalTests {
         #expect(outcome.status == 3)
         #expect(
             outcome.errors
-                == "safeharbor: the scan was interrupted; not written: \(lists[0]), \(lists[1])\n")
+                == "safeharbor: the scan was interrupted; what was not scanned is missing in"
+                + " \(lists[0]), \(lists[1])\n")
         #expect(try outcome.report().summary.interrupted)
-        #expect(try folder.names(in: "out") == ["labels.csv"])
-        #expect(try folder.content(of: "out/labels.csv") == Data("older".utf8))
+        #expect(try folder.names(in: "out") == ["labels.csv", "manifest"])
+        let labels = String(decoding: try folder.content(of: "out/labels.csv"), as: UTF8.self)
+        #expect(labels.contains("/in/a,") && !labels.contains("/in/b,"))
+        let verified = try Program.run(["manifest", "verify", lists[1]])
+        #expect(verified.status == 3)
+        #expect(!verified.text.contains("added"))
+        #expect(verified.errors.hasPrefix("safeharbor: 1 files were not compared"))
     }
 
-    @Test("A manifest that is interrupted is not written, and a line says so")
+    @Test("A manifest that is interrupted has what is done, and it and a line say so")
     func manifest() throws {
         try folder.makeFolder("out")
         try folder.writeZeros(1_000_000_000, to: "in/a")
@@ -97,8 +103,11 @@ struct SignalTests {
         session.interrupt()
         let outcome = try session.finish()
         #expect(outcome.status == 3)
-        #expect(outcome.errors == "safeharbor: interrupted; no manifest was written\n")
-        #expect(try folder.names(in: "out") == [])
+        #expect(
+            outcome.errors
+                == "safeharbor: interrupted; the manifest has the files up to here, and says so\n")
+        let manifest = String(decoding: try folder.content(of: "out/manifest"), as: UTF8.self)
+        #expect(manifest.contains(#"{"kind":"interrupted"}"#))
     }
 
     @Test("The second stops at once and leaves nothing behind")

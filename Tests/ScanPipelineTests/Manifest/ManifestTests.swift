@@ -81,7 +81,7 @@ struct ManifestTests {
         #expect(difference.same == 1)
     }
 
-    @Test("Of a scan that was interrupted there is no manifest")
+    @Test("The manifest of a scan that was interrupted says so, under its seal")
     func interrupted() throws {
         do {
             var sink = ManifestSink(
@@ -92,7 +92,19 @@ struct ManifestTests {
             summary.wasInterrupted = true
             try sink.finish(summary)
         }
-        #expect(try folder.names() == ["share"])
+        let text = Data(try folder.content(of: "m").utf8)
+        let manifest = try Manifest(text, key: key)
+        #expect(manifest.isInterrupted)
+        #expect(manifest.entries.count == 1)
+        #expect(try !Manifest(make("n", key: key), key: key).isInterrupted)
+        let mark = Data((#"{"kind":"interrupted"}"# + "\n").utf8)
+        var spoiled = text
+        spoiled.removeSubrange(try #require(text.range(of: mark)))
+        #expect(throws: Manifest.Failure.self) { try Manifest(spoiled, key: key) }
+        let now = try Manifest(make("n", key: key), key: key).entries
+        let difference = ManifestDifference(from: manifest.entries, isWhole: false, to: now)
+        #expect(!difference.lines.contains { $0.change == .added })
+        #expect(difference.uncompared == now.count - 1)
     }
 
     @Test("A manifest that was changed, cut off, or sealed under another key is refused")
