@@ -8,8 +8,12 @@ package enum PDFMark {
 
     /// Whether a PDF file stands behind something else: the mark with a version, and then objects.
     package static func isBehind(_ head: [UInt8]) -> Bool {
-        guard let found = head.prefix(mostBefore).firstRange(of: mark) else { return false }
-        let rest = head[found.upperBound...]
+        // Why byte by byte: every text is asked, and nearly none has the mark.
+        let found = head.indices.prefix(mostBefore).first {
+            head[$0] == mark[0] && head[$0...].starts(with: mark)
+        }
+        guard let found else { return false }
+        let rest = head[(found + mark.count)...]
         guard let version = rest.first, (0x30...0x39).contains(version) else { return false }
         return rest.firstRange(of: object) != nil
     }

@@ -32,13 +32,29 @@ package struct SQLTextReader: StructureReader {
     package init(head: [UInt8]) {}
 
     package static func recognises(_ head: [UInt8]) -> Bool {
+        // Why from there: every text is asked, and nearly none has such a word.
+        guard let first = head.indices.first(where: { mayBegin(head, at: $0) }) else {
+            return false
+        }
         var reader = SQLTextReader(head: [])
-        for byte in head {
+        for byte in head[first...] {
             var fields: [FieldValue] = []
             reader.take(byte, into: &fields)
             if case .values = reader.mode { return true }
         }
         return false
+    }
+
+    private static let words = ["insert", "replace"].map { Array($0.utf8) }
+
+    /// Whether the first word of a statement stands at a place.
+    private static func mayBegin(_ text: [UInt8], at place: Int) -> Bool {
+        let first = text[place] | 0x20
+        return words.contains { word in
+            first == word[0] && place + word.count < text.count
+                && text[place + word.count] <= 0x20
+                && word.indices.allSatisfy { text[place + $0] | 0x20 == word[$0] }
+        }
     }
 
     package mutating func read(_ chunk: Span<UInt8>, isEnd: Bool, into fields: inout [FieldValue]) {
