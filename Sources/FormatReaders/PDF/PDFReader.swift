@@ -13,17 +13,29 @@ enum PDFReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink
     ) throws(ExtractionFailure) {
-        let ends = try PDFRevisions.earlierEnds(source.all(upTo: sizeLimit))
-        guard !ends.isEmpty else { return try read(source, count: source.count, into: sink) }
+        let earlier = try PDFRevisions.earlierEnds(source.all(upTo: sizeLimit))
+        if earlier.isEmpty {
+            try read(source, count: source.count, into: sink)
+        } else {
+            try readRevisions(of: source, earlier, into: sink)
+        }
+        guard let end = PDFEnd.find(in: source) else { return }
+        try TrailingData.deliver(behind: end, of: source, into: sink)
+    }
+
+    /// Reads the latest revision, and of those that end before it what is not in a later one.
+    private static func readRevisions(
+        of source: any ByteSource, _ earlier: [Int], into sink: any ExtractionSink
+    ) throws(ExtractionFailure) {
         let revisions = PDFRevisionSink(sink)
         try read(source, count: source.count, into: revisions)
         // Why from the last: that is what somebody meant to take out.
-        for (index, end) in ends.enumerated().reversed().prefix(revisionLimit) {
+        for (index, end) in earlier.enumerated().reversed().prefix(revisionLimit) {
             try revisions.begin(revision: index + 1)
             try readEarlier(source, count: end, into: revisions)
         }
         try revisions.end()
-        if ends.count > revisionLimit {
+        if earlier.count > revisionLimit {
             sink.note(
                 ExtractionFailure(.entryLimit, "the document has too many revisions"), about: nil)
         }
@@ -34,8 +46,6 @@ enum PDFReader: FormatReader {
     ) throws(ExtractionFailure) {
         let reading = PDFReading(try PDFFile(source, count: count), TextWriter(sink))
         try reading.read()
-        guard let end = PDFEnd.find(in: source) else { return }
-        try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 
     private static func readEarlier(
