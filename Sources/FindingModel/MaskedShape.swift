@@ -8,13 +8,20 @@ public enum MaskedShape {
 
     /// Masks UTF-8 bytes; a stray continuation byte counts as none.
     public static func mask(_ bytes: some Sequence<UInt8>) -> String {
-        var masked: [UInt8] = []
-        masked.reserveCapacity(longest)
-        for byte in bytes where byte & 0xC0 != 0x80 {
-            if masked.count == longest { return String(decoding: masked, as: UTF8.self) + "…" }
-            masked.append(cover(byte))
+        var isCut = false
+        let masked = unsafe String(unsafeUninitializedCapacity: longest) { room in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 {
+                if count == longest {
+                    isCut = true
+                    break
+                }
+                unsafe room[count] = cover(byte)
+                count += 1
+            }
+            return count
         }
-        return String(decoding: masked, as: UTF8.self)
+        return isCut ? masked + "…" : masked
     }
 
     private static func cover(_ byte: UInt8) -> UInt8 {

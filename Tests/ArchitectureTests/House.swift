@@ -56,7 +56,7 @@ struct House: Sendable {
             Room(
                 "Detection", layer: 3,
                 ours: ["FindingModel", "PatternEngine", "RulePacks", "Scoring", "CScanKernel"],
-                others: ["Crypto", "Foundation"]),
+                others: ["Crypto", "Foundation", "Glibc"]),
             Room("Controls", layer: 3, others: ["Crypto", "Foundation"]),
             Room(
                 "FormatReaders", layer: 3,

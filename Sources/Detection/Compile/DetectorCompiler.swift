@@ -57,7 +57,8 @@ struct DetectorCompiler {
         rule.patterns.map { pattern in
             guard case .regex(let regex) = pattern.shape else { return nil }
             do throws(PatternError) {
-                return .success(try Pattern(regex))
+                let isLabelled = pattern.requires.needsLabel
+                return .success(try Pattern(regex, beginsBehindLabel: isLabelled))
             } catch {
                 return .failure(error)
             }

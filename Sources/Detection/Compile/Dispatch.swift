@@ -57,7 +57,7 @@ internal import RulePacks
                 to: DetectorRow(detector.facts, name: first + number, rules, ranks: ranks))
             let bit: UInt64 = 1 << UInt64(number % 64)
             // Why only tokens: a match with another anchor begins, and has its words, far before it.
-            if detector.facts.requires == .context, case .token = detector.pattern.anchor {
+            if detector.facts.requires == .context, detector.pattern.anchor.isAtToken {
                 unsafe contextual[number / 64] |= bit
             }
             for term in termsOfRule[detector.rule] {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PatternEngine
 
 /// How far before a value a label can end and still stand directly before it.
@@ -148,14 +149,13 @@ enum LabelReach {
     private static func closingBracket(
         from start: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> Int? {
-        for place in start..<max(start, min(text.count, start + longestTag)) {
-            switch unsafe text[place] {
-            case UInt8(ascii: "<"): return nil
-            case UInt8(ascii: ">"): return place
-            default: break
-            }
-        }
-        return nil
+        let count = min(text.count - start, longestTag)
+        guard count > 0, let first = unsafe text.baseAddress.map({ unsafe $0 + start }),
+            let found = unsafe memchr(first, Int32(UInt8(ascii: ">")), count)
+        else { return nil }
+        let length = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(first)
+        let hasOpening = unsafe memchr(first, Int32(UInt8(ascii: "<")), length) != nil
+        return hasOpening ? nil : start + length
     }
 
     private static func beginsTag(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -29,22 +29,43 @@ extension LazyDFA {
         _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>,
         into remaining: UnsafeMutablePointer<UInt64>
     ) -> Bool {
-        let place = Int(anchor.position)
-        guard
-            unsafe dispatch.filter.narrow(
-                answer: Int(anchor.answer), at: place, length: Int(anchor.length), in: text,
-                into: remaining)
-        else { return false }
-        // Why: where walks end early, to try a few patterns costs less.
-        if isFull,
-            unsafe !PatternBits.hasMore(
+        // Why the walk first: it mostly ends within a few bytes, and costs less than the filter's
+        // rows. Where walks end early, to ask the filter and try a few patterns costs less.
+        if isFull {
+            guard unsafe filter(anchor, dispatch, in: text, into: remaining) else { return false }
+            let hasMore = unsafe PatternBits.hasMore(
                 than: Self.fewDetectors, remaining, width: dispatch.width)
-        {
-            return true
+            guard hasMore, let answer = unsafe walk(anchor, in: text) else { return true }
+            return unsafe keep(answer, of: remaining, dispatch)
         }
-        guard
-            let answer = unsafe walk(from: place, isToken: anchor.length > 0, in: text)
-        else { return true }
+        guard let answer = unsafe walk(anchor, in: text) else {
+            return unsafe filter(anchor, dispatch, in: text, into: remaining)
+        }
+        guard unsafe answer.patterns != nil,
+            unsafe filter(anchor, dispatch, in: text, into: remaining)
+        else { return false }
+        return unsafe keep(answer, of: remaining, dispatch)
+    }
+
+    @inline(__always)
+    private func walk(_ anchor: sh_anchor, in text: UnsafeBufferPointer<UInt8>) -> Answer? {
+        unsafe walk(from: Int(anchor.position), isToken: anchor.length > 0, in: text)
+    }
+
+    @inline(__always)
+    private func filter(
+        _ anchor: sh_anchor, _ dispatch: Dispatch, in text: UnsafeBufferPointer<UInt8>,
+        into remaining: UnsafeMutablePointer<UInt64>
+    ) -> Bool {
+        unsafe dispatch.filter.narrow(
+            answer: Int(anchor.answer), at: Int(anchor.position), length: Int(anchor.length),
+            in: text, into: remaining)
+    }
+
+    @inline(__always)
+    private func keep(
+        _ answer: Answer, of remaining: UnsafeMutablePointer<UInt64>, _ dispatch: Dispatch
+    ) -> Bool {
         guard let patterns = unsafe answer.patterns else { return false }
         var any: UInt64 = 0
         for word in 0..<dispatch.width {

@@ -4,9 +4,12 @@ struct AnchorAnalysis {
     static let longestLead = 4
     /// The furthest that a match may begin before its anchoring byte.
     static let furthestByte = 128
+    /// The furthest that a match may begin before its anchoring value.
+    static let furthestValue = 128
 
     let anchor: Anchor
-    /// What `tokenStarts` and the shape table are made from; `nil` without a token anchor.
+    /// What `tokenStarts` and the shape table are made from; `nil` without an anchor. That of the
+    /// value and what is behind it where the value is the anchor.
     let automaton: Automaton?
     /// The states in which the first token may begin, by the number of bytes before it.
     let tokenStarts: [[Int]]
@@ -16,11 +19,26 @@ struct AnchorAnalysis {
     let firstBytes: ByteSet
     /// Bytes that may not stand directly before a match.
     let startGuard: ByteSet
+    /// Bytes that may stand directly before an anchoring value.
+    let beforeValue: ByteSet
 
     /// Whether a match may begin with punctuation before its token.
     var hasLead: Bool { tokenStarts.count > 1 }
 
-    init(_ syntax: PatternSyntax) {
+    /// What may stand directly before a token that anchors a match without punctuation before it.
+    var beforeToken: Automaton.Next {
+        switch anchor {
+        case .value: Automaton.Next(bytes: beforeValue, end: false)
+        default: Automaton.Next(bytes: startGuard.inverted, end: true)
+        }
+    }
+
+    /// Analyses a pattern; one that begins where a label ends is never anchored at its value.
+    init(_ syntax: PatternSyntax, beginsBehindLabel: Bool = false) {
+        if !beginsBehindLabel, let value = ValueAnchor(syntax) {
+            self.init(value, syntax)
+            return
+        }
         guard let automaton = Automaton(syntax) else {
             self.init(.none(reason: "pattern too large"), syntax)
             return
@@ -53,6 +71,16 @@ struct AnchorAnalysis {
         self.init(.token(lead: starts.count - 1), syntax, automaton, starts)
     }
 
+    private init(_ value: ValueAnchor, _ syntax: PatternSyntax) {
+        anchor = .value(before: value.between, furthest: value.furthest)
+        automaton = value.automaton
+        tokenStarts = [[value.automaton.start]]
+        lookaheads = Self.leadingLookaheads(value.rest)
+        firstBytes = value.firstBytes
+        startGuard = Self.leadingGuard(syntax)
+        beforeValue = value.before
+    }
+
     private init(
         _ anchor: Anchor, _ syntax: PatternSyntax, _ automaton: Automaton? = nil,
         _ tokenStarts: [[Int]] = []
@@ -63,6 +91,7 @@ struct AnchorAnalysis {
         firstBytes =
             automaton.map { $0.frontier(of: [$0.start], previous: .unknown).bytes } ?? .all
         startGuard = Self.leadingGuard(syntax)
+        beforeValue = ByteSet()
         // Why not behind punctuation: they look from its first byte, the table from the token.
         lookaheads = anchor == .token(lead: 0) ? Self.leadingLookaheads(syntax) : []
     }

@@ -30,7 +30,7 @@ package final class AnchorTable: Precompiled, Sendable {
         var tokens: [PatternBeginnings] = []
         for (index, pattern) in patterns.enumerated() {
             switch pattern.anchor {
-            case .token:
+            case .token, .value:
                 builder.add(pattern.analysis, index: index)
                 tokens.append(known[index])
             case .byte: at.append(index)

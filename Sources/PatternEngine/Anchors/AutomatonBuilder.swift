@@ -89,7 +89,7 @@ struct AutomatonBuilder {
             guard !body.isNullable, let inner = Automaton(body) else { return end }
             let set = inner.frontier(of: [inner.start], previous: .unknown).bytes
             return add(.condition(.nextIn(set), then: end))
-        case .lookbehind, .notLookbehind, .other: return end
+        case .lookbehind, .notLookbehind, .valueStart, .other: return end
         }
     }
 }

@@ -30,7 +30,7 @@ package struct PatternBeginnings: Sendable {
     /// The beginnings in running text; none unless a match can begin with letters and a space
     /// before another token.
     private static func plain(_ analysis: AnchorAnalysis) -> SlotSet {
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else { return .all }
+        guard analysis.anchor.isAtToken, let automaton = analysis.automaton else { return .all }
         let start = PrefixSets.statesBehindSpace(analysis, automaton)
         let space = ByteSet(0x20...0x20)
         let behindWord = automaton.frontier(
@@ -45,7 +45,7 @@ package struct PatternBeginnings: Sendable {
     /// The beginnings of a token of letters; none unless a match can begin with letters and one of
     /// the bytes behind them, somewhere else than where the text begins.
     private static func word(_ analysis: AnchorAnalysis) -> SlotSet {
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else { return .all }
+        guard analysis.anchor.isAtToken, let automaton = analysis.automaton else { return .all }
         let start = PrefixSets.statesBehindByte(analysis, automaton)
         let end = ByteSet.alphanumeric.inverted.subtracting(ByteSet(0x2D...0x2D))
         let behindWord = automaton.frontier(

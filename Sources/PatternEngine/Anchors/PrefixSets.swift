@@ -28,11 +28,10 @@ struct PrefixSets {
             return
         }
         switch analysis.anchor {
-        case .token:
+        case .token, .value:
             let inside = Self.statesBehindLead(analysis, automaton, before)
             previous =
-                inside.isEmpty
-                ? Automaton.Next(bytes: analysis.startGuard.inverted, end: true) : .anything
+                inside.isEmpty ? analysis.beforeToken : .anything
             positions = Self.positions(
                 from: Self.statesAtAnchor(analysis, before), count: Self.depth, automaton)
         case .byte(let byte, let between, _):
@@ -71,7 +70,7 @@ struct PrefixSets {
     static func behindToken(
         _ analysis: AnchorAnalysis
     ) -> (beforeToken: Automaton.Next, beforeOther: Automaton.Next) {
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
+        guard analysis.anchor.isAtToken, let automaton = analysis.automaton else {
             return (.anything, .anything)
         }
         let starts = Before.allCases.flatMap { statesAtAnchor(analysis, $0) }
@@ -96,14 +95,15 @@ struct PrefixSets {
     /// The states in which a match can be at its anchor directly behind a space.
     static func statesBehindSpace(_ analysis: AnchorAnalysis, _ automaton: Automaton) -> [Int] {
         let space = UInt8(ascii: " ")
-        let direct = analysis.startGuard.contains(space) ? [] : analysis.tokenStarts.first ?? []
+        let mayPrecede = analysis.beforeToken.bytes.contains(space)
+        let direct = mayPrecede ? analysis.tokenStarts.first ?? [] : []
         let behindLead = statesBehindLead(analysis, automaton, over: ByteSet(space...space))
         return (direct + behindLead).ascendingWithoutRepeats()
     }
 
     /// The states in which a match can be at its anchor when there is a byte before that.
     static func statesBehindByte(_ analysis: AnchorAnalysis, _ automaton: Automaton) -> [Int] {
-        let isOnlyFirst = analysis.startGuard.inverted.isEmpty
+        let isOnlyFirst = analysis.beforeToken.bytes.isEmpty
         let direct = isOnlyFirst ? [] : analysis.tokenStarts.first ?? []
         let behindLead = statesBehindLead(
             analysis, automaton, over: ByteSet.alphanumeric.inverted)
@@ -119,10 +119,9 @@ struct PrefixSets {
 
     /// How a match can have come to the token that anchors it; none if something else does.
     static func entrances(of analysis: AnchorAnalysis) -> [Entrance] {
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else { return [] }
-        let atStart = Automaton.Next(bytes: analysis.startGuard.inverted, end: true)
+        guard analysis.anchor.isAtToken, let automaton = analysis.automaton else { return [] }
         let direct = (analysis.tokenStarts.first ?? []).map {
-            Entrance(state: $0, previous: atStart)
+            Entrance(state: $0, previous: analysis.beforeToken)
         }
         let behindLead = analysis.tokenStarts.dropLast().flatMap {
             automaton.frontier(of: $0, previous: .unknown).moves.map {

@@ -27,7 +27,7 @@ struct PrefixWords {
         _ analysis: AnchorAnalysis, from start: [Int],
         of bytes: [ByteSet] = Array(repeating: .all, count: depth)
     ) {
-        guard case .token = analysis.anchor, let automaton = analysis.automaton else {
+        guard analysis.anchor.isAtToken, let automaton = analysis.automaton else {
             slots = .all
             return
         }

@@ -6,7 +6,8 @@ extension Pattern {
         let (furthest, between): (Int, ByteSet) =
             switch anchor {
             case .token(let lead): (lead, ByteSet.alphanumeric.inverted)
-            case .byte(_, let before, let furthest): (furthest, before)
+            case .value(let before, let furthest), .byte(_, let before, let furthest):
+                (furthest, before)
             case .none: (0, ByteSet())
             }
         return unsafe StartPlaces(

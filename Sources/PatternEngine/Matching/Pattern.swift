@@ -29,8 +29,11 @@ package struct Pattern: Sendable {
     /// Compiles and analyses.
     ///
     /// Costs some 100 µs. Throws for whatever would make findings depend on how a text is cut: no
-    /// bound on a match, a far look-behind, an anchor to the text's start or end.
-    package init(_ expression: String) throws(PatternError) {
+    /// bound on a match, a far look-behind, an anchor to the text's start or end. One that is tried
+    /// only where a label ends says so, because its anchor is its beginning then.
+    package init(
+        _ expression: String, beginsBehindLabel: Bool = false
+    ) throws(PatternError) {
         self.expression = expression
         try Pattern.refuseTies(expression)
         let options = Pattern.options(for: expression)
@@ -53,7 +56,7 @@ package struct Pattern: Sendable {
             throw .tooLong(bytes: syntax.longestView, most: Pattern.longestView)
         }
         self.view = view
-        analysis = AnchorAnalysis(syntax)
+        analysis = AnchorAnalysis(syntax, beginsBehindLabel: beginsBehindLabel)
         anchor = analysis.anchor
     }
 

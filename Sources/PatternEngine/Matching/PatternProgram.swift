@@ -23,7 +23,7 @@ internal import CPCRE2
         case .token(let lead):
             unsafe furthest = lead
             unsafe between = ByteSet.alphanumeric.inverted
-        case .byte(_, let before, let furthest):
+        case .value(let before, let furthest), .byte(_, let before, let furthest):
             unsafe self.furthest = furthest
             unsafe between = before
         case .none:

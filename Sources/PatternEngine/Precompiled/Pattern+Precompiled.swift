@@ -34,6 +34,10 @@ extension Anchor: Precompiled {
         case .none(let reason):
             out.write(2)
             out.write(reason)
+        case .value(let before, let furthest):
+            out.write(3)
+            before.write(to: &out)
+            out.write(furthest)
         }
     }
 
@@ -45,6 +49,9 @@ extension Anchor: Precompiled {
                 try source.plain(UInt8.self), before: try ByteSet(from: &source),
                 furthest: try source.int())
         case 2: self = .none(reason: try source.string())
+        case 3:
+            self = .value(
+                before: try ByteSet(from: &source), furthest: try source.int())
         default: throw .damaged
         }
     }
@@ -61,6 +68,7 @@ extension AnchorAnalysis: Precompiled {
     init(from source: inout PrecompiledReader) throws(PrecompiledError) {
         anchor = try Anchor(from: &source)
         (automaton, tokenStarts, lookaheads) = (nil, [], [])
+        beforeValue = ByteSet()
         firstBytes = try ByteSet(from: &source)
         startGuard = try ByteSet(from: &source)
     }

@@ -118,6 +118,9 @@ struct PatternParser {
         if take("?<!") { return .assertion(.notLookbehind(try closed(alternation()))) }
         if take("?>") { return try closed(alternation()) }
         if take("?|") { throw Unsupported(construct: "(?|") }
+        if take("?<value>") || take("?P<value>") {
+            return try closed(alternation()).markedAsValue
+        }
         if take("?<") || take("?P<") {
             while try next() != ">" {}
             return try closed(alternation())

@@ -21,6 +21,8 @@ indirect enum PatternSyntax: Hashable, Sendable {
         case notLookahead(PatternSyntax)
         case lookbehind(PatternSyntax)
         case notLookbehind(PatternSyntax)
+        /// What is reported begins here: the group `value`.
+        case valueStart
         /// Anything else; assumed to hold.
         case other
     }
@@ -88,6 +90,31 @@ indirect enum PatternSyntax: Hashable, Sendable {
         case .sequence(let parts) where parts.count == 1: return parts[0].singleByteSet
         case .repetition(let body, 1, 1): return body.singleByteSet
         default: return nil
+        }
+    }
+
+    /// The tree of the group `value`, so that a sequence shows where that begins.
+    var markedAsValue: PatternSyntax {
+        let marker = PatternSyntax.assertion(.valueStart)
+        if case .sequence(let parts) = self { return .sequence([marker] + parts) }
+        return .sequence([marker, self])
+    }
+
+    /// Whether it is the group `value`.
+    var isValue: Bool {
+        guard case .sequence(let parts) = self else { return false }
+        return parts.first == .assertion(.valueStart)
+    }
+
+    /// The tree without its conditions; describes at least the same texts.
+    var withoutAssertions: PatternSyntax {
+        switch self {
+        case .empty, .bytes: self
+        case .assertion: .empty
+        case .sequence(let parts): .sequence(parts.map(\.withoutAssertions))
+        case .alternation(let branches): .alternation(branches.map(\.withoutAssertions))
+        case .repetition(let body, let least, let most):
+            .repetition(body.withoutAssertions, least: least, most: most)
         }
     }
 

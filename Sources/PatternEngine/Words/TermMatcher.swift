@@ -30,6 +30,8 @@ internal import CScanKernel
         let head: UInt16
         let second: UInt8
 
+        var endOfBytes: Int { Int(first) + Int(count) }
+
         init(term: Int, first: Int, bytes: [UInt8]) {
             self.term = Int32(term)
             self.first = Int32(first)
@@ -44,25 +46,51 @@ internal import CScanKernel
     /// The spellings that begin with the same word: those of one word first.
     private struct List: BitwiseCopyable {
         let first: Int32
-        let end: Int32
         /// Where the spellings of more words begin.
         let phrases: Int32
-        /// The head of all phrases; 0 if they have different ones, or there are none.
-        let head: UInt16
-        /// For the low five bits of a letter, whether the second word of a phrase begins with it.
-        let seconds: UInt32
+        let firstGroup: Int32
+        let endOfGroups: Int32
+    }
 
-        init(_ spellings: [Spelling], from first: Int) {
-            let phrases = spellings.drop { $0.head == 0 }
-            self.first = Int32(first)
-            self.phrases = Int32(first + phrases.startIndex)
-            end = Int32(first + spellings.count)
-            let heads = Set(phrases.map(\.head))
-            head = heads.count == 1 ? heads.first ?? 0 : 0
-            seconds = phrases.reduce(0) { $0 | List.bit(of: $1.second) }
+    /// The spellings of more words of a list whose first words are of one length.
+    private struct PhraseGroup: BitwiseCopyable {
+        let first: Int32
+        let end: Int32
+        /// Bytes of the first word.
+        let head: UInt16
+        /// For the first two bytes of the second words a bit each, which some share.
+        let seconds: UInt64
+
+        init(_ phrases: ArraySlice<Spelling>, in packed: [UInt8]) {
+            first = Int32(phrases.startIndex)
+            end = Int32(phrases.endIndex)
+            head = phrases.first?.head ?? 0
+            seconds = phrases.reduce(0) { $0 | PhraseGroup.bits(of: $1, in: packed) }
         }
 
-        static func bit(of second: UInt8) -> UInt32 { 1 << UInt32(second & 31) }
+        /// The bits of what the second word of a phrase can begin with.
+        private static func bits(of phrase: Spelling, in packed: [UInt8]) -> UInt64 {
+            let word = packed[Int(phrase.first) + Int(phrase.head) + 1..<phrase.endOfBytes]
+            let rest = word.dropFirst()
+            let bits = bit(of: phrase.second, rest.first ?? 0)
+            // Why: separators may be left out, so a word of one letter may be followed by the next.
+            guard rest.first == UInt8(ascii: " "), let next = rest.dropFirst().first else {
+                return bits
+            }
+            return bits | bit(of: phrase.second, next)
+        }
+
+        /// The bit of two bytes, of which only letters are told apart.
+        @inline(__always)
+        static func bit(of first: UInt8, _ second: UInt8) -> UInt64 {
+            let pair = UInt32(folded(first)) << 8 | UInt32(folded(second))
+            return 1 << UInt64(pair &* 0x9E37_79B1 >> 26)
+        }
+
+        @inline(__always)
+        private static func folded(_ byte: UInt8) -> UInt8 {
+            TermMatcher.isLetter(byte | 0x20) ? byte | 0x20 : 0
+        }
     }
 
     /// The most separators that a space in a term stands for.
@@ -73,6 +101,7 @@ internal import CScanKernel
     private let spellings: UnsafeMutableBufferPointer<Spelling>
     /// For each word's number from 1 its spellings.
     private let lists: UnsafeMutableBufferPointer<List>
+    private let groups: UnsafeMutableBufferPointer<PhraseGroup>
     /// Lower case; a space stands for separators.
     private let bytes: UnsafeMutableBufferPointer<UInt8>
 
@@ -90,18 +119,30 @@ internal import CScanKernel
         }
         var numbers: [UInt64: UInt32] = [:]
         var all: [Spelling] = []
-        var starts = [List([], from: 0)]
+        var groups: [PhraseGroup] = []
+        var starts = [List(first: 0, phrases: 0, firstGroup: 0, endOfGroups: 0)]
         for (key, list) in byKey.sorted(by: { $0.key < $1.key }) where key != 0 {
             numbers[key] = UInt32(starts.count)
-            let list = list.filter { $0.head == 0 } + list.filter { $0.head > 0 }
-            starts.append(List(list, from: all.count))
-            all += list
+            let byHead = Dictionary(grouping: list, by: \.head).sorted { $0.key < $1.key }
+            let (first, firstGroup) = (all.count, groups.count)
+            all += list.filter { $0.head == 0 }
+            let phrases = all.count
+            for (_, group) in byHead where group.first?.head != 0 {
+                all += group
+                groups.append(PhraseGroup(all.suffix(group.count), in: packed))
+            }
+            starts.append(
+                List(
+                    first: Int32(first), phrases: Int32(phrases),
+                    firstGroup: Int32(firstGroup), endOfGroups: Int32(groups.count)))
         }
         table = WordTable(numbers)
         unsafe spellings = .allocate(capacity: max(1, all.count))
         _ = unsafe spellings.initialize(from: all)
         unsafe lists = .allocate(capacity: starts.count)
         _ = unsafe lists.initialize(from: starts)
+        unsafe self.groups = .allocate(capacity: max(1, groups.count))
+        _ = unsafe self.groups.initialize(from: groups)
         unsafe bytes = .allocate(capacity: max(1, packed.count))
         _ = unsafe bytes.initialize(from: packed)
     }
@@ -110,6 +151,7 @@ internal import CScanKernel
         table = try WordTable(from: &source)
         unsafe spellings = try source.buffer(of: Spelling.self)
         unsafe lists = try source.buffer(of: List.self)
+        unsafe groups = try source.buffer(of: PhraseGroup.self)
         unsafe bytes = try source.buffer(of: UInt8.self)
     }
 
@@ -117,12 +159,14 @@ internal import CScanKernel
         table.write(to: &out)
         unsafe out.write(plain: UnsafeBufferPointer(spellings))
         unsafe out.write(plain: UnsafeBufferPointer(lists))
+        unsafe out.write(plain: UnsafeBufferPointer(groups))
         unsafe out.write(plain: UnsafeBufferPointer(bytes))
     }
 
     deinit {
         unsafe spellings.deallocate()
         unsafe lists.deallocate()
+        unsafe groups.deallocate()
         unsafe bytes.deallocate()
     }
 
@@ -166,27 +210,27 @@ internal import CScanKernel
         let list = unsafe lists[list]
         // Why before single words: of two hits that are alike the later one is told, and "ssn" reads
         // better than "s s n".
-        unsafe appendPhrases(of: list, at: position, in: text, origin, to: &hits)
+        for index in list.firstGroup..<list.endOfGroups {
+            unsafe appendPhrases(
+                of: groups[Int(index)], at: position, in: text, origin, to: &hits)
+        }
         for index in list.first..<list.phrases {
             unsafe appendHit(of: spellings[Int(index)], at: position, in: text, origin, to: &hits)
         }
     }
 
+    @inline(__always)
     private func appendPhrases(
-        of list: List, at position: Int, in text: UnsafeBufferPointer<UInt8>, _ origin: Int,
-        to hits: inout [Hit]
+        of group: PhraseGroup, at position: Int, in text: UnsafeBufferPointer<UInt8>,
+        _ origin: Int, to hits: inout [Hit]
     ) {
-        guard list.phrases < list.end else { return }
         // Why: many terms begin with the same word, and their second words tell them apart.
-        var head = list.head
-        var second = unsafe TermMatcher.byte(behind: position + Int(head), in: text)
-        if head > 0, list.seconds & List.bit(of: second) == 0 { return }
-        for index in list.phrases..<list.end {
+        let place = unsafe TermMatcher.skipSeparators(from: position + Int(group.head), in: text)
+        let second = unsafe TermMatcher.byte(at: place, in: text)
+        let next = unsafe TermMatcher.byte(at: place + 1, in: text)
+        guard group.seconds & PhraseGroup.bit(of: second, next) != 0 else { return }
+        for index in group.first..<group.end {
             let spelling = unsafe spellings[Int(index)]
-            if spelling.head != head {
-                head = spelling.head
-                second = unsafe TermMatcher.byte(behind: position + Int(head), in: text)
-            }
             guard TermMatcher.equal(second, spelling.second) else { continue }
             unsafe appendHit(of: spelling, at: position, in: text, origin, to: &hits)
         }
@@ -207,12 +251,10 @@ internal import CScanKernel
         if !TermMatcher.isKnown(hit, in: hits) { hits.append(hit) }
     }
 
-    /// The byte behind the separators at a place; zero at the end.
-    private static func byte(
-        behind place: Int, in text: UnsafeBufferPointer<UInt8>
-    ) -> UInt8 {
-        let next = unsafe skipSeparators(from: place, in: text)
-        return unsafe next < text.count ? text[next] : 0
+    /// The byte at a place; zero at the end.
+    @inline(__always)
+    private static func byte(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        unsafe place < text.count ? text[place] : 0
     }
 
     private static func isKnown(_ hit: Hit, in hits: [Hit]) -> Bool {
