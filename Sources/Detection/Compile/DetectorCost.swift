@@ -57,7 +57,8 @@ extension DetectorSet {
             let program = unsafe free.programs[index]
             while let start = unsafe program.nextStart(before: &cursor, anchor: place, in: text) {
                 costs[index].attempts += 1
-                let attempt = unsafe program.match(at: start, in: text, using: scratch.match)
+                let attempt = unsafe program.match(
+                    at: start, anchor: place, in: text, using: scratch.match)
                 if case .match = attempt { costs[index].matches += 1 }
             }
         }

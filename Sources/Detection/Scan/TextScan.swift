@@ -167,7 +167,8 @@ struct TextScan {
         let program = unsafe dispatch.programs[index]
         var cursor = local
         while let start = unsafe program.nextStart(before: &cursor, anchor: local, in: text) {
-            let attempt = unsafe program.match(at: start, in: text, using: scratch)
+            let attempt = unsafe program.match(
+                at: start, anchor: local, in: text, using: scratch)
             take(attempt, dispatch.first + index, window)
         }
     }

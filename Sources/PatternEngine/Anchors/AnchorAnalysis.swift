@@ -8,8 +8,8 @@ struct AnchorAnalysis {
     static let furthestValue = 128
 
     let anchor: Anchor
-    /// What `tokenStarts` and the shape table are made from; `nil` without an anchor. That of the
-    /// value and what is behind it where the value is the anchor.
+    /// What `tokenStarts` and the shape table are made from; that of the value and what is behind it
+    /// where the value is the anchor; `nil` without an anchor.
     let automaton: Automaton?
     /// The states in which the first token may begin, by the number of bytes before it.
     let tokenStarts: [[Int]]
@@ -107,9 +107,13 @@ struct AnchorAnalysis {
         }
     }
 
-    /// The bytes that a look-behind at the very start forbids.
+    /// The bytes that a look-behind at the very start forbids directly before it.
     private static func leadingGuard(_ syntax: PatternSyntax) -> ByteSet {
         switch syntax {
+        case .assertion(.lookbehind(let body)):
+            let bytes = body.withoutAssertions
+            guard !bytes.isNullable, let automaton = Automaton(bytes) else { return ByteSet() }
+            return automaton.lastBytes.inverted
         case .assertion(.notLookbehind(let body)):
             if let set = body.singleByteSet { return set }
             guard case .alternation(let branches) = body else { return ByteSet() }

@@ -40,7 +40,7 @@ struct ValueAnchor {
 
 extension Automaton {
     /// Every byte that a match can end with.
-    fileprivate var lastBytes: ByteSet {
+    var lastBytes: ByteSet {
         steps.reduce(into: ByteSet()) { last, step in
             guard outlooks[Int(step.state)].accept >= 0 else { return }
             last = last.union(sets[Int(step.bytes)])

@@ -6,6 +6,8 @@ internal import CPCRE2
 @unsafe package struct PatternProgram: BitwiseCopyable {
     private let code: Unmanaged<LazyCode>
     private let valueGroup: Int
+    /// Whether the anchor is where the value begins.
+    private let isAtValue: Bool
     private let furthest: Int
     /// What may stand between a beginning and the anchor.
     private let between: ByteSet
@@ -19,6 +21,11 @@ internal import CPCRE2
         unsafe valueGroup = pattern.valueGroup
         unsafe first = pattern.analysis.firstBytes
         unsafe guarded = pattern.analysis.startGuard
+        if case .value = pattern.anchor {
+            unsafe isAtValue = true
+        } else {
+            unsafe isAtValue = false
+        }
         switch pattern.anchor {
         case .token(let lead):
             unsafe furthest = lead
@@ -53,6 +60,21 @@ internal import CPCRE2
             return place
         }
         return nil
+    }
+
+    /// Tries to match exactly at a place, for an anchor that ``nextStart(before:anchor:in:)`` was
+    /// asked for.
+    @inline(__always)
+    package func match(
+        at place: Int, anchor: Int, in text: UnsafeBufferPointer<UInt8>,
+        using scratch: borrowing MatchScratch
+    ) -> Pattern.Attempt {
+        let attempt = unsafe match(at: place, in: text, using: scratch)
+        // Why: the match with another value is found from that one.
+        if unsafe isAtValue, case .match(let value, _) = attempt, value.lowerBound != anchor {
+            return .none
+        }
+        return attempt
     }
 
     /// Tries to match exactly at a place; as ``Pattern/match(at:in:using:)``.

@@ -71,20 +71,24 @@ internal import CScanKernel
         /// The bits of what the second word of a phrase can begin with.
         private static func bits(of phrase: Spelling, in packed: [UInt8]) -> UInt64 {
             let word = packed[Int(phrase.first) + Int(phrase.head) + 1..<phrase.endOfBytes]
-            let rest = word.dropFirst()
-            let bits = bit(of: phrase.second, rest.first ?? 0)
+            guard let next = word.dropFirst().first else {
+                // Why any letter: a hump can follow the last letter of a term.
+                return ByteSet.all.members.reduce(0) { $0 | bit(of: phrase.second, $1) }
+            }
+            let bits = bit(of: phrase.second, next)
             // Why: separators may be left out, so a word of one letter may be followed by the next.
-            guard rest.first == UInt8(ascii: " "), let next = rest.dropFirst().first else {
+            guard next == UInt8(ascii: " "), let afterNext = word.dropFirst(2).first else {
                 return bits
             }
-            return bits | bit(of: phrase.second, next)
+            return bits | bit(of: phrase.second, noBreakSpace[0])
+                | bit(of: phrase.second, afterNext)
         }
 
         /// The bit of two bytes, of which only letters are told apart.
         @inline(__always)
         static func bit(of first: UInt8, _ second: UInt8) -> UInt64 {
             let pair = UInt32(folded(first)) << 8 | UInt32(folded(second))
-            return 1 << UInt64(pair &* 0x9E37_79B1 >> 26)
+            return 1 << UInt64((pair &* 0x9E37_79B1) >> 26)
         }
 
         @inline(__always)
@@ -93,6 +97,8 @@ internal import CScanKernel
         }
     }
 
+    /// In UTF-8.
+    private static let noBreakSpace: [2 of UInt8] = [0xC2, 0xA0]
     /// The most separators that a space in a term stands for.
     package static let mostSeparators = 4
 
@@ -309,7 +315,9 @@ internal import CScanKernel
             switch unsafe text[place] {
             case 0x20, 0x09, 0x0A, 0x0D, 0x5F, 0x2D, 0x2E, 0x2F: place += 1
             // A no-break space, of which HTML is full.
-            case 0xC2 where unsafe place + 1 < text.count && text[place + 1] == 0xA0: place += 2
+            case noBreakSpace[0]
+            where unsafe place + 1 < text.count && text[place + 1] == noBreakSpace[1]:
+                place += 2
             default: return place
             }
             separators += 1

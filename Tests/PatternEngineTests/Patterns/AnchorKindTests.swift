@@ -45,6 +45,32 @@ struct AnchorKindTests {
         if case .byte = try Pattern(expression).anchor { Issue.record("anchored at a byte") }
     }
 
+    @Test("A pattern that begins with any name is anchored at a value that is rarer")
+    func value() throws {
+        let anchor = try Pattern(#"\b[A-Z][a-z]{1,15} \((?<value>\d{6})\)"#).anchor
+        let before = ByteSet.upper.union(.lower).union(ByteSet(" ("))
+        #expect(anchor == .value(before: before, furthest: 18))
+        #expect(anchor.summary == "token of the value, at most 18 bytes before it")
+    }
+
+    @Test(
+        "A beginning that is as rare, or ends in a token, or is far from the value, stays the anchor",
+        arguments: [
+            #"\bMRN \((?<value>\d{6})\)"#, #"\b[A-Z][a-z]{1,9} (?<value>[A-Z]{3})"#,
+            #"\b[A-Z][a-z]?(?<value>\d{3})"#, #"\b[A-Z][a-z]{1,130} (?<value>\d{3})"#,
+            #"\b[A-Z][a-z]{1,9} (?<value>\d{3})?"#, #"\b[A-Z][a-z]{1,9} (?<value>#\d{3})"#,
+        ])
+    func noValue(_ expression: String) throws {
+        #expect(try Pattern(expression).anchor == .token(lead: 0))
+    }
+
+    @Test("A pattern that is tried where a label ends is anchored at its beginning")
+    func behindLabel() throws {
+        let expression = #"\b[A-Z][a-z]{1,15} \((?<value>\d{6})\)"#
+        let pattern = try Pattern(expression, beginsBehindLabel: true)
+        #expect(pattern.anchor == .token(lead: 0))
+    }
+
     @Test("A summary says how many bytes may stand before the token")
     func summaries() throws {
         #expect(try Pattern(#"\b\d{3}"#).anchor.summary == "token start")

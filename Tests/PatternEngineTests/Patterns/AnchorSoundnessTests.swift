@@ -38,6 +38,19 @@ struct AnchorSoundnessTests {
         (#"\b\d\d(?=:[a-z]{2})(?=..x)"#, ["12:ax", "12:ab", "99:xx", "12:x"]),
         (#"\b\d\d(?=:[a-z]{2})(?![^:])"#, ["12:ax", "12:a", "77:bcd"]),
         (#"\b\d\d(?=:[a-z]{2})(?!:az|:q)"#, ["12:ax", "12:az", "13:qq", "14:q1"]),
+        (
+            #"\b[A-Z][a-z]{1,9} [A-Z][a-z]{1,9} \((?<value>[A-Z]?\d{4,6})\)"#,
+            ["Ann Lee (12345)", "Al Bo Cy (A1234)", "Ann Lee (123)", "ann Lee (1234)"]
+        ),
+        (
+            #"\b[A-Z][a-z’]{0,9}(?:, | - |\t)(?<value>\d\d/\d\d)(?=;|\))"#,
+            ["O’neil, 12/34;", "Ab - 12/34)", "A\t12/34;", "Ab - 12/345)", "Ab, 12/34;12/34;"]
+        ),
+        (
+            #"\b(?:\d\. )?[A-Z][a-z]{1,9}?(?=[ ]\d\d)[ ]{1,3}(?<value>\d\d)\b"#,
+            ["1. Ab 12", "Ab  12", "2. Abc 34x", "Ab 1"]
+        ),
+        (#"\b(?<=[a-z], |\d/|–)\d\d\b"#, ["x, 12", "1/34", "a–56", "x,12", "/34"]),
     ]
 
     private static let patterns: [Pattern] = cases.compactMap { try? Pattern($0.pattern) }
@@ -49,6 +62,7 @@ struct AnchorSoundnessTests {
         #expect(Self.patterns.contains { if case .none = $0.anchor { true } else { false } })
         #expect(Self.patterns.contains { if case .byte = $0.anchor { true } else { false } })
         #expect(Self.patterns.contains { if case .token(2) = $0.anchor { true } else { false } })
+        #expect(Self.patterns.count { if case .value = $0.anchor { true } else { false } } == 3)
     }
 
     @Test("Whatever a search finds is found from the anchors too", arguments: 0..<40)

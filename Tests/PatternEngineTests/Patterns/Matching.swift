@@ -81,7 +81,8 @@ func anchoredMatches(
                 while let start = unsafe program.nextStart(
                     before: &cursor, anchor: place, in: buffer)
                 {
-                    let attempt = unsafe program.match(at: start, in: buffer, using: scratch)
+                    let attempt = unsafe program.match(
+                        at: start, anchor: place, in: buffer, using: scratch)
                     if case .match(let value, let start) = attempt {
                         matches.append(PatternMatch(pattern: number, start: start, value: value))
                     }
