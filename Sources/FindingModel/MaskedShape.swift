@@ -7,16 +7,16 @@ public enum MaskedShape {
     private static let longest = 64
 
     /// Masks UTF-8 bytes; a stray continuation byte counts as none.
-    public static func mask(_ bytes: some Sequence<UInt8>) -> String {
+    public static func mask(_ bytes: Span<UInt8>) -> String {
         var isCut = false
         let masked = unsafe String(unsafeUninitializedCapacity: longest) { room in
             var count = 0
-            for byte in bytes where byte & 0xC0 != 0x80 {
+            for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
                 if count == longest {
                     isCut = true
                     break
                 }
-                unsafe room[count] = cover(byte)
+                unsafe room[count] = cover(bytes[index])
                 count += 1
             }
             return count

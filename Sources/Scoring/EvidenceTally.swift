@@ -51,13 +51,26 @@ package struct EvidenceTally: Sendable {
     /// - Parameter name: says what a mark is about; a specimen's mark says what the cap took away.
     /// - Returns: strongest first; the weights add up to the log-odds of ``confidence``.
     package func evidence(named name: (EvidenceMark) -> String) -> [Evidence] {
-        var all = (0..<count).map { marks[$0] }
+        var evidence: [Evidence] = []
+        evidence.reserveCapacity(count + 1)
+        for index in 0..<count { Self.insert(marks[index], named: name, into: &evidence) }
         if isSample {
             let lowered = min(0, Confidence(most).logOdds - logOdds)
-            all.append(EvidenceMark(.sample, term: nil, distance: nil, weight: lowered))
+            let mark = EvidenceMark(.sample, term: nil, distance: nil, weight: lowered)
+            Self.insert(mark, named: name, into: &evidence)
         }
-        return all.sorted { abs($0.weight) > abs($1.weight) }.map {
-            Evidence(kind: $0.kind, name: name($0), distance: $0.distance, weight: $0.weight)
-        }
+        return evidence
+    }
+
+    /// Adds a mark in words behind those that weigh as much or more.
+    private static func insert(
+        _ mark: EvidenceMark, named name: (EvidenceMark) -> String, into evidence: inout [Evidence]
+    ) {
+        var place = evidence.count
+        while place > 0, abs(evidence[place - 1].weight) < abs(mark.weight) { place -= 1 }
+        evidence.insert(
+            Evidence(
+                kind: mark.kind, name: name(mark), distance: mark.distance, weight: mark.weight),
+            at: place)
     }
 }

@@ -22,6 +22,8 @@ internal import RulePacks
     let programs: UnsafeMutableBufferPointer<PatternProgram>
     /// Bits of the detectors that never find anything without a raising term within reach.
     let contextual: UnsafeMutableBufferPointer<UInt64>
+    /// Says which of those the terms of a stretch raise.
+    let context: ContextRows
     /// For each term, bits of the detectors that it is a label for, or raises.
     private let terms: UnsafeMutableBufferPointer<UInt64>
     /// Detectors without an anchor.
@@ -49,6 +51,7 @@ internal import RulePacks
         unsafe contextual.initialize(repeating: 0)
         unsafe terms = .allocate(capacity: max(1, index.terms.count * width))
         unsafe terms.initialize(repeating: 0)
+        var needingContext: [(number: Int, terms: [Int])] = []
         let termsOfRule = Self.terms(of: rules.count, index, role)
         for (number, detector) in detectors.enumerated() {
             unsafe programs.initializeElement(at: number, to: detector.pattern.program)
@@ -59,11 +62,13 @@ internal import RulePacks
             // Why only tokens: a match with another anchor begins, and has its words, far before it.
             if detector.facts.requires == .context, detector.pattern.anchor.isAtToken {
                 unsafe contextual[number / 64] |= bit
+                needingContext.append((number, termsOfRule[detector.rule]))
             }
             for term in termsOfRule[detector.rule] {
                 unsafe terms[term * width + number / 64] |= bit
             }
         }
+        context = ContextRows(needingContext, ofTerms: index.terms.count)
     }
 
     deinit {

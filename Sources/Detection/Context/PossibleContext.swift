@@ -33,9 +33,8 @@ struct PossibleContext {
             known = true
             unsafe raised.update(repeating: 0, count: dispatch.width)
             let furthest = Self.reach * bytesPerCharacter + Self.slack
-            for hit in nearby.around(place..<place + Self.stretch, furthest: furthest) {
-                unsafe dispatch.addDetectors(of: hit.term, to: raised)
-            }
+            let hits = nearby.around(place..<place + Self.stretch, furthest: furthest)
+            unsafe dispatch.context.addDetectors(raisedBy: hits, to: raised)
         }
         for word in 0..<dispatch.width {
             unsafe remaining[word] &= ~dispatch.contextual[word] | raised[word]

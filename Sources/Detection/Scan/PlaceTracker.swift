@@ -53,6 +53,10 @@ struct PlaceTracker {
     /// The place of a finding; moves to its start.
     mutating func place(of range: Range<Int>, in window: Window) -> TextPlace {
         advance(to: range.lowerBound, in: window)
+        // Why: without edits there is nothing to enter, and copies of what there is count references.
+        if next == edits.count, let base = unsafe window.text.baseAddress {
+            return unsafe place(upTo: range.upperBound - window.origin, base, window)
+        }
         var start = self
         start.enter(range.lowerBound)
         var end = self
@@ -61,6 +65,25 @@ struct PlaceTracker {
             bytes: start.bytes..<end.bytes, sourceBytes: start.sourceOffset..<end.sourceOffset,
             codePoints: start.codePoints..<end.codePoints, line: start.line,
             column: start.codePoints - start.lineStart + 1)
+    }
+
+    /// The place from here to an offset of the window's text, with no edit between.
+    private func place(
+        upTo end: Int, _ text: UnsafePointer<UInt8>, _ window: Window
+    ) -> TextPlace {
+        let start = offset - window.origin
+        let counts = unsafe sh_count_text(text, start, end)
+        let count = end - start
+        let bytes = bytes..<bytes + count
+        let codePoints = codePoints..<codePoints + count - counts.continuations
+        let sourceEnd =
+            prefix
+            + encoding.sourceBytes(
+                bytes: bytes.upperBound, codePoints: codePoints.upperBound,
+                supplementary: supplementary + counts.four_byte_leads)
+        return TextPlace(
+            bytes: bytes, sourceBytes: sourceOffset..<sourceEnd, codePoints: codePoints, line: line,
+            column: codePoints.lowerBound - lineStart + 1)
     }
 
     /// How the text of a range behind the place was written, if not as it is scanned.

@@ -343,7 +343,7 @@ struct TextScan {
                     entity: rule.entity, place: place,
                     confidence: raw.confidence, level: raw.level,
                     evidence: evidence(of: raw),
-                    rule: rule.id, rulePack: rule.pack, masked: unsafe MaskedShape.mask(value),
+                    rule: rule.id, rulePack: rule.pack, masked: unsafe MaskedShape.mask(value.span),
                     fingerprint: unsafe options.fingerprintKey?.fingerprint(
                         of: value, entity: rule.entity), field: raw.field))
         }
