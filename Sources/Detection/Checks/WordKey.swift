@@ -65,6 +65,19 @@ struct WordKey {
         return table.lookup(bytes.span.extracting(0..<count))
     }
 
+    /// What a table has of the word, whose ``tableHash`` is known.
+    func entry(in table: TermTable, _ hash: UInt32) -> TermTable.Entry? {
+        guard count > 0, !isTooLong else { return nil }
+        return table.lookup(bytes.span.extracting(0..<count), hash: hash)
+    }
+
+    /// The hash by which tables look the word up.
+    var tableHash: UInt32 {
+        var hash = TermTable.hashSeed
+        for position in 0..<count { hash = TermTable.hash(hash, adding: bytes[position]) }
+        return hash
+    }
+
     /// The word without one of its parts; a range outside the word gives an empty one.
     func part(_ range: Range<Int>) -> WordKey {
         var part = WordKey()

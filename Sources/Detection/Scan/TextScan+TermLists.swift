@@ -49,12 +49,13 @@ extension TextScan {
         let start = place + window.origin
         let field = fields.isEmpty ? nil : fields.field(at: start)
         if let field, field.meaning == .other || field.isStateAbbreviation { return }
+        guard let word = matcher.firstWord(at: place) else { return }
         var bits = beginning.lists & detectors.termLists.allLists
         while bits != 0 {
             let number = bits.trailingZeroBitCount
             bits &= bits - 1
             let list = detectors.termLists.lists[number]
-            if let match = matcher.longest(at: place, beginning, in: list.table, of: list.name) {
+            if let match = matcher.longest(word, beginning, in: list.table, of: list.name) {
                 consider(match, at: start, of: list, matcher, window)
             }
         }

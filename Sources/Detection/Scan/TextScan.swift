@@ -328,14 +328,15 @@ struct TextScan {
     private mutating func emit(_ window: Window, into sink: inout some FindingSink) {
         for index in resolver.resolved.indices {
             var raw = resolver.resolved[index]
-            let rule = detectors.rules[raw.rule]
+            let entity = detectors.rules[raw.rule].entity
             guard knows(raw, window) else { continue }
-            guard raw.level >= options.leastLevel, options.keeps(rule.entity) else { continue }
+            guard raw.level >= options.leastLevel, options.keeps(entity) else { continue }
             let place = tracker.place(of: raw.range, in: window)
             guard isFirst(raw, window) else {
-                sink.receive(repeated: rule.entity, at: place, isField: raw.field != nil)
+                sink.receive(repeated: entity, at: place, isField: raw.field != nil)
                 continue
             }
+            let rule = detectors.rules[raw.rule]
             let value = unsafe window.bytes(raw.range)
             raw.field = raw.field.map { fieldPaths.mask($0, detectors.tables) }
             sink.receive(

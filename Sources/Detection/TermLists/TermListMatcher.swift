@@ -39,67 +39,124 @@ struct TermListMatcher {
         }
     }
 
-    /// The longest term of a list that begins at a place, of which the first word is known.
+    /// The longest term of a list that begins with a word of the text.
     func longest(
-        at start: Int, _ beginning: TermBeginning, in table: TermTable, of list: TermListShape.List
+        _ first: FirstWord, _ beginning: TermBeginning, in table: TermTable,
+        of list: TermListShape.List
     ) -> Match? {
-        var key = WordKey()
-        var place = start
+        guard let (reading, entry) = first.entry(in: table) else { return nil }
         var best: Match?
-        while let (end, entry) = append(wordAt: place, to: &key, in: table) {
-            if entry.isComplete, canEnd(at: end), let terms = terms(entry, start..<end, list) {
+        var (end, known, key) = (reading.end, entry, reading.key)
+        while true {
+            if known.isComplete, canEnd(at: end),
+                let terms = terms(known, first.start..<end, list)
+            {
                 best = Match(end: end, terms: terms)
             }
-            guard entry.continues, let next = nextWord(behind: end) else { break }
+            guard known.continues, let next = nextWord(behind: end) else { return best }
             // Why not behind `a/c`: what is known goes on behind the letters `a`.
-            if place == start, end == text.letters(from: start, most: WordKey.capacity),
-                !beginning.goesOn(with: text[next])
-            {
-                break
+            if end == first.endOfLetters, !beginning.goesOn(with: text[next]) { return best }
+            guard let (nextEnd, nextEntry) = append(wordAt: next, to: &key, in: table) else {
+                return best
             }
-            place = next
+            (end, known) = (nextEnd, nextEntry)
         }
-        return best
     }
 
-    /// Appends the longest reading of the word at a place with which a term of the table is or goes
-    /// on.
+    /// Reads the word at a place, for all lists; `nil` if there is none.
+    func firstWord(at place: Int) -> FirstWord? {
+        let (wide, narrow) = wordEnds(place)
+        guard wide > place else { return nil }
+        return FirstWord(
+            start: place, endOfLetters: text.letters(from: place, most: WordKey.capacity),
+            wide: FirstWord.Reading(place..<wide, text),
+            narrow: narrow > place && narrow < wide
+                ? FirstWord.Reading(place..<narrow, text) : nil)
+    }
+
+    /// The first word of a term with its keys, of which every list is asked.
+    struct FirstWord {
+        struct Reading {
+            let end: Int
+            let key: WordKey
+            private let hash: UInt32
+
+            init(_ range: Range<Int>, _ text: PhraseText) {
+                end = range.upperBound
+                key = text.key(range)
+                hash = key.tableHash
+            }
+
+            func entry(in table: TermTable) -> TermTable.Entry? { key.entry(in: table, hash) }
+        }
+
+        let start: Int
+        /// Where the letters end that it begins with.
+        let endOfLetters: Int
+        let wide: Reading
+        let narrow: Reading?
+
+        /// The longest reading with which a term of the table is or goes on.
+        func entry(in table: TermTable) -> (reading: Reading, entry: TermTable.Entry)? {
+            if let entry = wide.entry(in: table) { return (wide, entry) }
+            guard let narrow else { return nil }
+            return narrow.entry(in: table).map { (narrow, $0) }
+        }
+    }
+
+    /// Appends a space and the longest reading of the word at a place with which a term of the table
+    /// is or goes on.
     private func append(
         wordAt place: Int, to key: inout WordKey, in table: TermTable
     ) -> (end: Int, entry: TermTable.Entry)? {
-        let known = key.count
-        let wide = wordEnd(place, isWide: true)
+        let (wide, narrow) = wordEnds(place)
         guard wide > place else { return nil }
-        if known > 0 { key.append(UInt8(ascii: " ")) }
+        key.append(UInt8(ascii: " "))
         let first = key.count
         text.append(place..<wide, to: &key)
         if let entry = key.entry(in: table) { return (wide, entry) }
-        let narrow = wordEnd(place, isWide: false)
         guard narrow > place, narrow < wide else { return nil }
         key.truncate(to: first)
         text.append(place..<narrow, to: &key)
         return key.entry(in: table).map { (narrow, $0) }
     }
 
-    /// Where the word at a place ends, with the signs that stand inside of terms, as in `a/c`, or
+    /// Where the word at a place ends, with the signs that stand inside of terms, as in `a/c`, and
     /// with hyphens and apostrophes only.
-    private func wordEnd(_ place: Int, isWide: Bool) -> Int {
+    private func wordEnds(_ place: Int) -> (wide: Int, narrow: Int) {
         var end = place
-        while end - place < WordKey.capacity, isInside(text[end], isWide: isWide) { end += 1 }
-        while end > place, !PhraseText.isAlphanumeric(text[end - 1]), text[end - 1] < 0x80 {
+        var firstSign: Int?
+        while end - place < WordKey.capacity {
+            let byte = text[end]
+            if !PhraseText.isAlphanumeric(byte), byte < 0x80 {
+                guard let isNarrow = Self.isInside(byte) else { break }
+                if !isNarrow, firstSign == nil { firstSign = end }
+            }
+            end += 1
+        }
+        let wide = withoutSigns(place..<end)
+        return (wide, firstSign.map { withoutSigns(place..<$0) } ?? wide)
+    }
+
+    /// Where a word ends without the signs at its end.
+    private func withoutSigns(_ word: Range<Int>) -> Int {
+        var end = word.upperBound
+        while end > word.lowerBound, !PhraseText.isAlphanumeric(text[end - 1]),
+            text[end - 1] < 0x80
+        {
             end -= 1
         }
         return end
     }
 
-    private func isInside(_ byte: UInt8, isWide: Bool) -> Bool {
-        if PhraseText.isAlphanumeric(byte) || byte >= 0x80 { return true }
-        switch byte {
-        case UInt8(ascii: "-"), UInt8(ascii: "'"): return true
+    /// Whether a sign stands inside of words everywhere, or of terms only; `nil` if it ends them.
+    private static func isInside(_ sign: UInt8) -> Bool? {
+        switch sign {
+        case UInt8(ascii: "-"), UInt8(ascii: "'"): true
         case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "&"), UInt8(ascii: "%"),
             UInt8(ascii: "+"):
-            return isWide
-        default: return false
+            false
+        default: nil
         }
     }
 
@@ -157,9 +214,12 @@ struct TermListMatcher {
         var key = WordKey()
         var place = range.lowerBound
         while place < range.upperBound {
-            let end =
-                (place..<range.upperBound).first { Self.isSpace(text[$0]) } ?? range.upperBound
-            if end > place { key.append(text.key(place..<end)) }
+            var end = place
+            while end < range.upperBound, !Self.isSpace(text[end]) { end += 1 }
+            if end > place {
+                if key.count > 0 { key.append(UInt8(ascii: " ")) }
+                text.append(place..<end, to: &key)
+            }
             place = end + 1
         }
         return key.hash
