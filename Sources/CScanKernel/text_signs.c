@@ -24,7 +24,27 @@ static inline bytes16 within(bytes16 bytes, uint8_t first, uint8_t count) {
     return (bytes16)((bytes16)(bytes - first) < count);
 }
 
-/* Where one of sixteen bytes and the one behind it are a sign. */
+/* Sixteen bytes of a text from the one before a place; NUL stands before its beginning. */
+static inline bytes16 load_before(const uint8_t *text, size_t place) {
+    if (place > 0) return load(text + place - 1);
+    bytes16 bytes = {0};
+    memcpy((uint8_t *)&bytes + 1, text, WIDTH - 1);
+    return bytes;
+}
+
+/* Where a tag begins that may stand within a number and only change how it looks, or a tag or comment
+   that shows nothing. */
+static inline bytes16 tags(bytes16 before, bytes16 byte, bytes16 next, bytes16 after) {
+    bytes16 end = is(next, '/');
+    bytes16 first = ((end & after) | (~end & next)) | 0x20;
+    bytes16 looks = is(first, 'b') | is(first, 'e') | is(first, 'f') | is(first, 'i') |
+                    is(first, 'm') | is(first, 's') | is(first, 'u');
+    /* A dash, a full stop, a slash and the digits follow each other in ASCII. */
+    bytes16 number = within(before, '-', 13);
+    return is(byte, '<') & ((number & looks) | is(next | 0x20, 'w') | is(next, '!'));
+}
+
+/* Where one of sixteen bytes and the one behind it are a sign, tags apart. */
 static inline bytes16 signs(bytes16 byte, bytes16 next) {
     bytes16 letter = within(next | 0x20, 'a', 26);
     bytes16 digit = within(next, '0', 10);
@@ -74,14 +94,25 @@ static inline int is_any(bytes16 bytes) {
     return (words[0] | words[1]) != 0;
 }
 
+/* Whether a tag that is a sign begins in a stretch. Apart, as most text has none. */
+static int has_tag(const uint8_t *text, size_t place) {
+    bytes16 found = {0};
+    for (size_t i = place; i < place + BLOCK; i += WIDTH)
+        found |= tags(load_before(text, i), load(text + i), load(text + i + 1), load(text + i + 2));
+    return is_any(found);
+}
+
 /* Whether a stretch has a sign; WIDTH + 1 bytes of text are behind it. */
 static int has_sign(const uint8_t *text, size_t length, size_t place) {
     bytes16 found = {0};
+    bytes16 brackets = {0};
     groups16 full[BLOCK / WIDTH];
     groups16 any = {0};
     groups16 last = whole(runs(load(text + place)));
     for (size_t i = 0; i < BLOCK; i += WIDTH) {
-        found |= signs(load(text + place + i), load(text + place + i + 1));
+        bytes16 byte = load(text + place + i);
+        found |= signs(byte, load(text + place + i + 1));
+        brackets |= is(byte, '<');
         groups16 next = whole(runs(load(text + place + i + WIDTH)));
         /* A run of 15 bytes covers three groups of four that begin at a multiple of four. */
         full[i / WIDTH] = last & __builtin_shufflevector(last, next, 1, 2, 3, 4) &
@@ -89,7 +120,7 @@ static int has_sign(const uint8_t *text, size_t length, size_t place) {
         any |= full[i / WIDTH];
         last = next;
     }
-    if (is_any(found)) return 1;
+    if (is_any(found) || (is_any(brackets) && has_tag(text, place))) return 1;
     if (!is_any((bytes16)any)) return 0;
     for (size_t i = 0; i < BLOCK; i += GROUP) {
         if (full[i / WIDTH][i % WIDTH / GROUP] &&
@@ -106,9 +137,11 @@ size_t sh_find_sign(const uint8_t *text, size_t length, size_t from, size_t to) 
     for (; place < to; place += BLOCK) {
         size_t last = to - place < BLOCK ? to : place + BLOCK;
         for (size_t i = place; i < last; i++) {
+            bytes16 before = {i > 0 ? text[i - 1] : 0};
             bytes16 byte = {text[i]};
             bytes16 next = {i + 1 < length ? text[i + 1] : ' '};
-            if (signs(byte, next)[0]) return place;
+            bytes16 after = {i + 2 < length ? text[i + 2] : ' '};
+            if (signs(byte, next)[0] || tags(before, byte, next, after)[0]) return place;
             if (is_run_byte(text[i]) && is_long_run(text, length, i, i + 1)) return place;
         }
     }

@@ -2,7 +2,7 @@
 package enum EncodingStep: String, Sendable, Hashable, CaseIterable {
     /// Characters that look like ASCII ones, or that cannot be seen.
     case unicode
-    /// Character references of HTML and XML.
+    /// Character references of HTML and XML, and tags within a value.
     case html
     /// Percent escapes (RFC 3986, 2.1), and the plus signs of forms (WHATWG URL, 5.2).
     case percent

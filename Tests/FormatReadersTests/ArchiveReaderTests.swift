@@ -10,7 +10,8 @@ struct ArchiveReaderTests {
     @Test(
         "Every file of an archive is a member with its bytes",
         arguments: [
-            "share.zip", "share.7z", "share.tar", "share.tgz", "share.cpio", "share.iso.gz",
+            "share.zip", "share.7z", "share.tar", "share.tgz", "share.cpio", "share.cpio.gz",
+            "share.iso.gz",
         ])
     func archives(_ name: String) throws {
         let listing = try Listing(fixture: name)
@@ -71,7 +72,8 @@ struct ArchiveReaderTests {
         "What stands behind the end of a document is a member, padding is not",
         arguments: [
             "notes.txt.gz", "notes.txt.bz2", "notes.txt.lz4", "share.cpio", "share.tgz",
-            "share.zip", "word.pdf", "picture.jpg",
+            "share.zip", "word.pdf", "picture.jpg", "share.7z", "share.cpio.gz", "share.iso.gz",
+            "notes-4.rar", "notes-5.rar",
         ])
     func trailing(_ name: String) throws {
         let whole = try Fixture.bytes(name)
@@ -85,6 +87,31 @@ struct ArchiveReaderTests {
         let padded = Listing()
         padded.read(whole + [UInt8](repeating: 0, count: 600))
         #expect(!padded.members.contains("trailing-data"))
+    }
+
+    @Test("What stands behind a disk image is a member")
+    func behindImage() throws {
+        let file = try ArchiveStream(
+            MemorySource(try Fixture.bytes("share.iso.gz")), .compressed)
+        #expect(try file.next())
+        var image: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
+        while true {
+            let count = try file.read(into: &buffer)
+            if count == 0 { break }
+            image += buffer[..<count]
+        }
+        let listing = Listing()
+        listing.read(image + Array(Self.note.utf8))
+        #expect(listing.contents["trailing-data"] == Self.note)
+        #expect(listing.members.count == 4)
+    }
+
+    @Test("An archive of RAR is read", arguments: ["notes-4.rar", "notes-5.rar"])
+    func rar(_ name: String) throws {
+        let listing = try Listing(fixture: name)
+        #expect(listing.contents == ["inner/notes.txt": Self.note])
+        #expect(listing.notes == [])
     }
 
     @Test("An archive that was appended to another is read with it")
@@ -111,7 +138,9 @@ struct ArchiveReaderTests {
         #expect(listing.notes == [])
     }
 
-    @Test("Any cut of an archive is read without harm", arguments: ["share.zip", "share.7z"])
+    @Test(
+        "Any cut of an archive is read without harm",
+        arguments: ["share.zip", "share.7z", "notes-4.rar", "notes-5.rar"])
     func cuts(_ name: String) throws {
         let whole = try Fixture.bytes(name)
         for count in 0..<whole.count {
@@ -120,7 +149,8 @@ struct ArchiveReaderTests {
     }
 
     @Test(
-        "Any changed byte of an archive is read without harm", arguments: ["share.zip", "aes.zip"])
+        "Any changed byte of an archive is read without harm",
+        arguments: ["share.zip", "aes.zip", "share.7z", "notes-4.rar", "notes-5.rar"])
     func changes(_ name: String) throws {
         let whole = try Fixture.bytes(name)
         for place in whole.indices {

@@ -27,6 +27,7 @@ struct DocumentTests {
         #expect(document.texts["Visible!C2"] == "4/12/1961\t")
         #expect(document.texts["Visible!D2"] == "25.0%\n")
         #expect(document.texts["Secret!C5"] == "Planted hidden cell\n")
+        #expect(document.texts["Secret name"] == "Secret\n")
         #expect(document.texts["Visible!A2 comment"]?.contains("Planted comment") == true)
         #expect(document.texts["Visible header"]?.contains("Planted sheet header") == true)
     }
@@ -80,6 +81,7 @@ struct DocumentTests {
         #expect(document.texts["Visible!C2"]?.contains("1961") == true)
         #expect(document.text.contains("Planted hidden cell"))
         #expect(document.text.contains("Planted comment"))
+        #expect(document.texts["Secret name"] == "Secret\n")
     }
 
     @Test("A presentation of another program gives slides and notes")

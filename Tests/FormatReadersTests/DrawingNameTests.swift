@@ -26,6 +26,34 @@ struct DrawingNameTests {
         #expect(page == "MRN 4471236 knee quill-ada.jpg ")
     }
 
+    @Test("Masters and layouts say what people wrote on them; dates there are samples")
+    func masters() throws {
+        let layout = """
+            <cSld name="Ward of Quill"><sp><nvPr><ph type="ftr"/></nvPr><p><r><t>MRN 4471236</t></r></p>
+            <p><fld type="datetime1"><t>3/4/52</t></fld></p></sp></cSld>
+            """
+        let master = try read(layout) { DrawingHandler($0, skipsFields: true) }
+        #expect(master == "Ward of Quill\nMRN 4471236\n")
+        #expect(try read(layout) { DrawingHandler($0) } == "Ward of Quill\nMRN 4471236\n3/4/52\n")
+    }
+
+    @Test("Values that charts and scenarios keep are read")
+    func values() throws {
+        let charts = try read(
+            """
+            <cx:strDim xmlns:cx="urn:x"><cx:lvl><cx:pt idx="0">MRN 4471236</cx:pt></cx:lvl></cx:strDim>
+            <strCache><pt idx="0"><v>Quill</v></pt></strCache>
+            """
+        ) { DrawingHandler($0) }
+        #expect(charts == "MRN 4471236\nQuill\n")
+        let sheet = try read(
+            """
+            <scenario name="Quill"><inputCells r="B2" val="4471236"/></scenario>
+            """
+        ) { SheetHandler(SheetWriter($0, name: "Visits"), WorkbookTables()) }
+        #expect(sheet == "Quill\n4471236\n")
+    }
+
     @Test("Tags of content controls, simple fields and titles of old pictures are read")
     func asides() throws {
         let page = try read(

@@ -52,7 +52,7 @@ struct OpenDocumentTests {
         let table = rows.map { "<table:table-row>\($0)</table:table-row>" }.joined()
         let document = text(of: "<table:table table:name=\"List\">\(table)</table:table>")
         #expect(document.failure == nil)
-        #expect(document.text == "MRN\tDOB\n4471236\t3/4/52\n5582347\t4/5/63\ncall back\n")
+        #expect(document.text == "MRN\tDOB\n4471236\t3/4/52\n5582347\t4/5/63\ncall back\nList\n")
         #expect(document.texts["List!A2 comment"] == "call back\n")
     }
 }

@@ -3,17 +3,17 @@ package import FindingModel
 /// A text as it is scanned: without what hides values from patterns.
 ///
 /// Characters that look like ASCII become ASCII, escapes and runs of base64 and hex become what they
-/// stand for, values broken over lines are joined. What was changed is told by edits, so that places
-/// lead back to the text as it was written. Text without a sign of such writing is passed on as it
-/// is, at the cost of looking for signs. The answer does not depend on how the text is cut. Memory is
-/// bounded by ``longestHold`` and the chunk. Not thread-safe.
+/// stand for, values broken over lines or by tags are joined. What was changed is told by edits, so
+/// that places lead back to the text as it was written. Text without a sign of such writing is passed
+/// on as it is, at the cost of looking for signs. The answer does not depend on how the text is cut.
+/// Memory is bounded by ``longestHold`` and the chunk. Not thread-safe.
 package struct TextView: Sendable {
     /// Bytes that are held back at most, until what follows them is known.
     package static let longestHold = 16 * 1_024
     /// Encodings within encodings that are decoded.
     package static let deepest = 4
     /// Bytes that must be at hand behind a place for it to be decided.
-    private static let lookAhead = 96
+    private static let lookAhead = ViewPass.longestMarkup + 32
     /// Bytes before a place that are looked at.
     private static let lookBehind = 128
     /// NUL bytes apart from each other that a text may have by accident.

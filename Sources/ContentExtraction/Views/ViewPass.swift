@@ -98,6 +98,7 @@ struct ViewPass: Sendable {
             case 0x25: takePercent()
             case 0x3D: takeQuoted()
             case 0x2D: takeDash()
+            case 0x3C: takeMarkup()
             case 0x5C: takeBackslash()
             default: false
             }

@@ -10,7 +10,7 @@ package enum ArchiveReader: FormatReader {
     ) throws(ExtractionFailure) {
         let archive = try ArchiveStream(source, .any)
         try ArchiveEntries.read(archive, into: sink)
-        guard let end = archive.end else { return }
+        guard let end = try archive.end.place(in: source) else { return }
         try TrailingData.deliver(behind: end, of: source, into: sink)
     }
 }

@@ -15,6 +15,8 @@ internal import Glibc
         case zip
         /// Zip by its local headers, from first to last.
         case zipByLocalHeaders
+        /// Single compressed files, whatever they hold.
+        case compressed
     }
 
     /// What an entry is.
@@ -53,14 +55,11 @@ internal import Glibc
             unsafe archive_read_support_format_zip_seekable(handle)
         case .zipByLocalHeaders:
             unsafe archive_read_support_format_zip_streamable(handle)
+        case .compressed:
+            unsafe supportFilters(handle)
+            unsafe archive_read_support_format_raw(handle)
         case .any:
-            unsafe archive_read_support_filter_gzip(handle)
-            unsafe archive_read_support_filter_bzip2(handle)
-            unsafe archive_read_support_filter_compress(handle)
-            unsafe archive_read_support_filter_xz(handle)
-            unsafe archive_read_support_filter_lzma(handle)
-            unsafe archive_read_support_filter_lz4(handle)
-            unsafe archive_read_support_filter_zstd(handle)
+            unsafe supportFilters(handle)
             unsafe archive_read_support_format_tar(handle)
             unsafe archive_read_support_format_cpio(handle)
             unsafe archive_read_support_format_7zip(handle)
@@ -76,6 +75,16 @@ internal import Glibc
             unsafe archive_read_set_format_option(
                 handle, "tar", "read_concatenated_archives", "1")
         }
+    }
+
+    private static func supportFilters(_ handle: OpaquePointer) {
+        unsafe archive_read_support_filter_gzip(handle)
+        unsafe archive_read_support_filter_bzip2(handle)
+        unsafe archive_read_support_filter_compress(handle)
+        unsafe archive_read_support_filter_xz(handle)
+        unsafe archive_read_support_filter_lzma(handle)
+        unsafe archive_read_support_filter_lz4(handle)
+        unsafe archive_read_support_filter_zstd(handle)
     }
 
     /// Goes to the next entry; `false` at the end.
@@ -143,15 +152,20 @@ internal import Glibc
         throw failure()
     }
 
-    /// Where the archive ends in its source, once all entries were read; `nil` where what was read
-    /// does not tell: a directory at the end, or several compressions.
-    var end: Int? {
+    /// What tells where the archive ends in its source, once all entries were read.
+    var end: ArchiveEnd {
         let filters = unsafe archive_filter_count(handle)
         switch unsafe archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK {
         case ARCHIVE_FORMAT_RAW where filters == 2, ARCHIVE_FORMAT_TAR where filters <= 2,
             ARCHIVE_FORMAT_CPIO where filters == 1:
-            return Int(unsafe archive_filter_bytes(handle, -1))
-        default: return nil
+            return .reached(Int(unsafe archive_filter_bytes(handle, -1)))
+        case ARCHIVE_FORMAT_CPIO where filters == 2, ARCHIVE_FORMAT_ISO9660 where filters == 2:
+            return .compression
+        case ARCHIVE_FORMAT_ISO9660 where filters == 1: return .image
+        case ARCHIVE_FORMAT_7ZIP where filters == 1: return .sevenZip
+        case ARCHIVE_FORMAT_RAR where filters == 1: return .rar4
+        case ARCHIVE_FORMAT_RAR_V5 where filters == 1: return .rar5
+        default: return .unknown
         }
     }
 

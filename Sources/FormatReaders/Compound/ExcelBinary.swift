@@ -22,6 +22,9 @@ struct ExcelBinary {
             try reading.take(record.type, at: record.start, record.pieces)
         }
         try reading.sheet?.end()
+        for (_, name) in reading.names.sorted(by: { $0.key < $1.key }) {
+            try SheetWriter(writer, name: name).writeName()
+        }
         try writer.endLine()
     }
 

@@ -1,33 +1,37 @@
 import ContentExtraction
 import FindingModel
 
-/// Writes the text of a Word document of 97 to 2003 (MS-DOC), in all its parts.
+/// Writes the text of a Word document of 97 to 2003 (MS-DOC), or of Word 6 or 95, in all its parts.
 enum WordBinary {
     static func read(
         _ document: [UInt8], _ file: CompoundFile, _ folder: Int, _ writer: TextWriter
     ) throws(ExtractionFailure) {
+        guard [0xA5DC, 0xA5EC].contains(document.u16(0)) else {
+            throw ExtractionFailure(.unsupported, "a document of a Word before 6")
+        }
         let flags = document.u16(10)
         guard flags & 0x100 == 0 else {
             throw ExtractionFailure(.encrypted, "the document is protected by a password")
         }
-        let version = document.u16(2)
-        guard document.u16(0) == 0xA5EC, version >= 0xC1 || version >= 0x65 else {
-            throw ExtractionFailure(.unsupported, "a document of a Word before 6")
-        }
-        if version < 0xC1 {
-            // Why: Word 6 and 95 keep text in one piece, of one byte a character.
-            let start = document.u32(0x18)
-            let text = document.cut(start, document.u32(0x1C) - start)
-            try writer.place("body")
-            var writing = WordBinaryWriter(writer)
-            for scalar in CodePage.western.decode(text).unicodeScalars { try writing.take(scalar) }
-            return try writer.endLine()
+        if document.u16(2) < 0xC1 {
+            return try write(document, WordSix.pieces(document), counts: 0x34, writer)
         }
         let tableName = flags & 0x200 != 0 ? "1Table" : "0Table"
         guard let table = file.data(tableName, in: folder) ?? file.data("0Table", in: folder) else {
             throw ExtractionFailure(.damaged, "the document has no table of its text")
         }
-        let counts = 0x4C
+        let pieces = Self.pieces(table.cut(document.u32(0x1A2), document.u32(0x1A6)))
+        try write(document, pieces, counts: 0x4C, writer)
+        try names(table, document, writer)
+    }
+
+    /// Writes the parts, of which so many characters each follow one another.
+    private static func write(
+        _ document: [UInt8], _ pieces: [WordPieces.Piece], counts: Int, _ writer: TextWriter
+    ) throws(ExtractionFailure) {
+        guard !pieces.isEmpty else {
+            throw ExtractionFailure(.damaged, "the document does not say where its text is")
+        }
         let lengths = [
             ("body", document.u32(counts)), ("footnotes", document.u32(counts + 4)),
             ("headers", document.u32(counts + 8)), ("macros", document.u32(counts + 12)),
@@ -35,10 +39,6 @@ enum WordBinary {
             ("text boxes", document.u32(counts + 24)),
             ("header text boxes", document.u32(counts + 28)),
         ]
-        let pieces = Self.pieces(table.cut(document.u32(0x1A2), document.u32(0x1A6)))
-        guard !pieces.isEmpty else {
-            throw ExtractionFailure(.damaged, "the document does not say where its text is")
-        }
         var reader = WordPieces(document, pieces)
         for (place, length) in lengths where length > 0 {
             try writer.endLine()
@@ -51,7 +51,6 @@ enum WordBinary {
         var writing = WordBinaryWriter(writer)
         try reader.write(Int.max, &writing)
         try writer.endLine()
-        try names(table, document, writer)
     }
 
     /// Who wrote the comments.
@@ -69,7 +68,7 @@ enum WordBinary {
     }
 
     /// Where stretches of text lie: `Clx`, with the piece table behind what formats it.
-    private static func pieces(_ clx: [UInt8]) -> [WordPieces.Piece] {
+    static func pieces(_ clx: [UInt8], isBytes: Bool = false) -> [WordPieces.Piece] {
         var offset = 0
         while offset < clx.count, clx[offset] == 1 { offset += 3 + clx.u16(offset + 1) }
         guard clx.byte(offset) == 2 else { return [] }
@@ -80,12 +79,27 @@ enum WordBinary {
             let start = plc.u32(index * 4)
             let end = plc.u32(index * 4 + 4)
             let place = plc.u32((count + 1) * 4 + index * 8 + 2)
+            let length = max(0, end - start)
+            // Why: before Word 97 a character is a byte, and the place says no more.
+            if isBytes { return WordPieces.Piece(count: length, offset: place, isCompressed: true) }
             let isCompressed = place & 0x4000_0000 != 0
             let offset = place & 0x3FFF_FFFF
             return WordPieces.Piece(
-                count: max(0, end - start), offset: isCompressed ? offset / 2 : offset,
+                count: length, offset: isCompressed ? offset / 2 : offset,
                 isCompressed: isCompressed)
         }
+    }
+}
+
+/// Where Word 6 and 95 keep text, all within the stream of the document.
+enum WordSix {
+    /// One piece, or those of a piece table where it was saved fast, at the end.
+    static func pieces(_ document: [UInt8]) -> [WordPieces.Piece] {
+        let isComplex = document.u16(10) & 4 != 0
+        let clx = document.cut(document.u32(0x160), document.u32(0x164))
+        if isComplex { return WordBinary.pieces(clx, isBytes: true) }
+        let (start, end) = (document.u32(0x18), document.u32(0x1C))
+        return [WordPieces.Piece(count: max(0, end - start), offset: start, isCompressed: true)]
     }
 }
 

@@ -12,10 +12,14 @@ final class HTMLOutput {
     private var pendingTabs = 0
     /// Attributes to be written apart from the text they stand in.
     private var asides = ""
+    /// Comments to be written apart, as one may stand within a word.
+    private var comments: [UInt8] = []
+    private var isInComment = false
     private var isHidden = false
     private var members = 0
 
     private static let asideLimit = 16 * 1_024
+    private static let commentLimit = 1_024 * 1_024
     private static let depthLimit = 1_000
 
     init(_ writer: TextWriter, place: String) {
@@ -88,7 +92,7 @@ final class HTMLOutput {
         pendingSpace = false
         pendingTabs = 0
         try writer.endLine()
-        if asides.utf8.count > Self.asideLimit { try writeAsides() }
+        if asides.utf8.count + comments.count > Self.asideLimit { try writeAsides() }
     }
 
     private static let blocks: Set<String> = [
@@ -133,10 +137,16 @@ final class HTMLOutput {
     }
 
     private func writeAsides() throws(ExtractionFailure) {
-        guard !asides.isEmpty else { return }
-        try writer.place(named("attributes"))
-        try writer.write(asides)
-        asides = ""
+        if !asides.isEmpty {
+            try writer.place(named("attributes"))
+            try writer.write(asides)
+            asides = ""
+        }
+        if !comments.isEmpty {
+            try writer.place(named("comment"))
+            try writer.write(comments)
+            comments.removeAll()
+        }
         try writer.place(place)
     }
 
@@ -152,11 +162,25 @@ final class HTMLOutput {
         try writer.space()
     }
 
+    func beginComment() {
+        isInComment = true
+    }
+
     func hidden(_ bytes: [UInt8]) throws(ExtractionFailure) {
-        try writer.write(bytes)
+        guard isInComment else { return try writer.write(bytes) }
+        comments += bytes
+        guard comments.count > Self.commentLimit else { return }
+        // Why: memory is bounded. The rest is written as it comes.
+        (isInComment, isHidden) = (false, true)
+        try lineBreak()
+        try writer.place(named("comment"))
     }
 
     func endHidden() throws(ExtractionFailure) {
+        if isInComment {
+            isInComment = false
+            comments.append(0x0A)
+        }
         guard isHidden else { return }
         isHidden = false
         try writer.space()

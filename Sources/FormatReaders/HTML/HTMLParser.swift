@@ -94,7 +94,7 @@ struct HTMLParser {
         if pending == [0x21, 0x2D, 0x2D] {
             state = .comment
             tail.removeAll()
-            try output.beginHidden("comment")
+            output.beginComment()
         } else if pending.count > Self.tagLimit {
             state = .text
             try output.hidden(pending)

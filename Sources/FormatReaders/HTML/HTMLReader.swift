@@ -3,7 +3,7 @@ import FindingModel
 
 /// Reads HTML and XHTML: what is shown, and what is not (attributes, comments, scripts).
 ///
-/// Takes anything as HTML, as browsers do. Linear in its length, in constant memory but for one tag.
+/// Takes anything as HTML, as browsers do. Linear in its length, in bounded memory.
 enum HTMLReader: FormatReader {
     static func read(
         _ source: any ByteSource, into sink: any ExtractionSink

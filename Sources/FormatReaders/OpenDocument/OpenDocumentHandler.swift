@@ -14,6 +14,8 @@ final class OpenDocumentHandler: XMLHandler {
     private var paragraphs = 0
     private var region = 0
     private var sheet: SheetWriter?
+    /// Whether the table in hand has a name of its own.
+    private var isNamed = false
     private var row = 0
     private var column = 0
     private var rowRepeat = 1
@@ -133,8 +135,9 @@ final class OpenDocumentHandler: XMLHandler {
         case "table":
             guard sheet == nil else { return }
             tables += 1
-            let name = element.attribute("table", "name") ?? "table \(tables)"
-            sheet = SheetWriter(writer, name: named(name))
+            let name = element.attribute("table", "name")
+            isNamed = name != nil
+            sheet = SheetWriter(writer, name: named(name ?? "table \(tables)"))
             try sheet?.begin()
             row = 0
         case "table-row":
@@ -209,6 +212,7 @@ final class OpenDocumentHandler: XMLHandler {
         guard let sheet, !inCell else { return }
         try sheet.end()
         try writeComments()
+        if isNamed { try sheet.writeName() }
         self.sheet = nil
         try writer.place(current)
     }

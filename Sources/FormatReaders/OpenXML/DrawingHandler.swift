@@ -4,20 +4,20 @@ import FindingModel
 /// Writes the text of slides, text boxes, charts and diagrams (ECMA-376 part 1, 19 to 21).
 final class DrawingHandler: XMLHandler {
     private let writer: TextWriter
-    /// Whether text in placeholders is a sample, as on masters.
-    private let skipsPlaceholders: Bool
+    /// Whether numbers of slides and dates are samples, as on masters.
+    private let skipsFields: Bool
     private var capturing = false
     private var inCell = 0
     private var cells = 0
     private var betweenParagraphs = false
-    private var isPlaceholder = false
+    private var inField = false
     private var choiceStart: Int?
     private var choiceHadText = false
     private var skipped = 0
 
-    init(_ writer: TextWriter, skipsPlaceholders: Bool = false) {
+    init(_ writer: TextWriter, skipsFields: Bool = false) {
         self.writer = writer
-        self.skipsPlaceholders = skipsPlaceholders
+        self.skipsFields = skipsFields
     }
 
     func start(_ element: XMLElement) throws(ExtractionFailure) {
@@ -27,6 +27,8 @@ final class DrawingHandler: XMLHandler {
         }
         switch element.name {
         case "t", "text", "v": capturing = true
+        // Values of charts of the newer kind.
+        case "pt" where element.prefix == "cx": capturing = true
         case "tr": cells = 0
         case "tc":
             if cells > 0 { try writer.write(byte: 0x09) }
@@ -34,8 +36,9 @@ final class DrawingHandler: XMLHandler {
             inCell += 1
             betweenParagraphs = false
         case "br": try writer.write(byte: inCell > 0 ? 0x20 : 0x0A)
-        case "sp": isPlaceholder = false
-        case "ph": isPlaceholder = true
+        case "fld": inField = true
+        case "cSld":
+            if let name = element.attribute("name") { try writer.line("", name) }
         case "cNvPr", "docPr":
             for text in element.drawingTexts { try writer.line("", text) }
         case "hlinkClick", "hlinkHover":
@@ -53,7 +56,7 @@ final class DrawingHandler: XMLHandler {
         }
         switch name {
         case "t": capturing = false
-        case "text", "v":
+        case "text", "v", "pt":
             capturing = false
             try writer.endLine()
         case "p":
@@ -62,7 +65,7 @@ final class DrawingHandler: XMLHandler {
             inCell = max(0, inCell - 1)
             betweenParagraphs = false
         case "tr": try writer.endLine()
-        case "sp": isPlaceholder = false
+        case "fld": inField = false
         case "Choice": choiceHadText = choiceStart.map { writer.written > $0 } ?? false
         case "AlternateContent": choiceHadText = false
         default: break
@@ -70,7 +73,7 @@ final class DrawingHandler: XMLHandler {
     }
 
     func characters(_ utf8: [UInt8]) throws(ExtractionFailure) {
-        guard capturing, skipped == 0, !(skipsPlaceholders && isPlaceholder) else { return }
+        guard capturing, skipped == 0, !(skipsFields && inField) else { return }
         if betweenParagraphs { try writer.space() }
         betweenParagraphs = false
         try writer.write(utf8)

@@ -125,7 +125,7 @@ final class OpenXMLReading {
         }
         for entry in entries({ $0 == .master }) {
             try writer.place("master \(Self.number(entry.name))")
-            try parse(entry, DrawingHandler(writer, skipsPlaceholders: true))
+            try parse(entry, DrawingHandler(writer, skipsFields: true))
         }
     }
 
@@ -144,13 +144,16 @@ final class OpenXMLReading {
                 let handler =
                     isDrawing
                     ? PlainXMLHandler(writer) { element in
-                        element.attributes.filter { ["alt", "string", "title"].contains($0.name) }
+                        element.attributes.filter { Self.drawingTexts.contains($0.name) }
                     } : PlainXMLHandler.everything(writer)
                 try parse(entry, handler)
             default: break
             }
         }
     }
+
+    /// Attributes of old drawings, and of sections of slides, that are text for people.
+    private static let drawingTexts: Set<String> = ["alt", "name", "string", "title"]
 
     private func readMembers() throws(ExtractionFailure) {
         for (entry, part) in parts where part == .member {

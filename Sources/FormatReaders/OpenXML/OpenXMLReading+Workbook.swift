@@ -45,6 +45,7 @@ extension OpenXMLReading {
             let name = "sheet \(Self.number(entry.name))"
             try readSheet(entry, SheetWriter(writer, name: name), tables, isBinary)
         }
+        for sheet in handler.sheets { try SheetWriter(writer, name: sheet.name).writeName() }
         for entry in entries({ $0 == .sheetComments || $0 == .threadedComments }) {
             try readComments(entry, SheetWriter(writer, name: "comments"))
         }

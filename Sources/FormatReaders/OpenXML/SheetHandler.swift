@@ -51,6 +51,14 @@ final class SheetHandler: XMLHandler {
                 try sheet.aside(
                     "link", element.attribute(name) ?? "", at: element.attribute("ref") ?? "")
             }
+        // Values for "what if", which no cell shows.
+        case "scenario":
+            for name in ["name", "comment"] {
+                try sheet.aside("scenario", element.attribute(name) ?? "")
+            }
+        case "inputCells":
+            try sheet.aside(
+                "scenario", element.attribute("val") ?? "", at: element.attribute("r") ?? "")
         case "dataValidation":
             for name in ["promptTitle", "prompt", "errorTitle", "error"] {
                 try sheet.aside("validation", element.attribute(name) ?? "")

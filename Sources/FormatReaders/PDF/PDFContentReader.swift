@@ -12,6 +12,8 @@ final class PDFContentReader {
     }
 
     private(set) var page = PDFPageText()
+    /// What marked content says of its text.
+    private(set) var marked = PDFMarkedContent()
     /// The pictures that are drawn, each once.
     private(set) var images: [PDFObject] = []
     /// Whether a picture stands among the operators that is more than a dot.
@@ -36,7 +38,7 @@ final class PDFContentReader {
     }
 
     /// Whether it was too much to follow.
-    var isCut: Bool { steps >= Self.stepLimit || page.isCut }
+    var isCut: Bool { steps >= Self.stepLimit || page.isCut || marked.isCut }
 
     func read(_ content: [UInt8], resources: PDFObject) {
         var lexer = PDFLexer(content)
@@ -94,6 +96,8 @@ final class PDFContentReader {
                 state.font = fonts.font(resources["Font"][name])
             }
             state.size = numbers(operands).last ?? state.size
+        case "BMC", "BDC": marked.begin(operands, resources["Properties"])
+        case "EMC": if let run = marked.end() { page.add(run) }
         case "Do":
             if case .name(let name)? = operands.last { draw(resources["XObject"][name], resources) }
         case "Tj": if case .string(let bytes)? = operands.last { show(bytes) }
@@ -160,14 +164,14 @@ final class PDFContentReader {
                     + (glyph.isSpace ? state.wordSpace : 0)) * state.scale
             advance(width)
             let to = text.then(state.matrix)
-            guard !glyph.text.isEmpty else { continue }
+            guard !glyph.text.isEmpty || marked.isReplaced else { continue }
             let way = PDFDirection(from)
             let size = abs(state.size) * way.scale
-            page.add(
-                PDFPageText.Run(
-                    text: glyph.text, start: way.along(from), end: way.along(to),
-                    baseline: way.across(from), size: size.isFinite && size > 0.1 ? size : 1,
-                    turn: way.turn))
+            let run = PDFPageText.Run(
+                text: glyph.text, start: way.along(from), end: way.along(to),
+                baseline: way.across(from), size: size.isFinite && size > 0.1 ? size : 1,
+                turn: way.turn)
+            if marked.take(run) { page.add(run) }
         }
     }
 

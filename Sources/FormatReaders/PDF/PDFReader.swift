@@ -69,6 +69,8 @@ final class PDFReading {
     let fonts = PDFFonts()
     /// The numbers of the fields that the form lists.
     private(set) var listedFields: Set<Int> = []
+    /// Texts of the document's structure, by the numbers of pages.
+    private var structureTexts: [Int: [String]] = [:]
     private var attachments = 0
     private var attached: Set<Int> = []
 
@@ -83,12 +85,16 @@ final class PDFReading {
     func read() throws(ExtractionFailure) {
         let count = file.pageCount
         listedFields = Set(formFields().map { $0.field.id })
+        readStructure()
         for index in 0..<min(count, Self.pageLimit) {
             try readPage(index)
             file.releaseHandles()
         }
         if count > Self.pageLimit {
             writer.note(ExtractionFailure(.entryLimit, "the document has too many pages"))
+        }
+        for (_, texts) in structureTexts.sorted(by: { $0.key < $1.key }) {
+            try writeAlternatives(texts, shown: "", place: "alternative text")
         }
         try readForm()
         try readOutline()
@@ -101,6 +107,16 @@ final class PDFReading {
         if count == 0 { throw ExtractionFailure(.damaged, "the document has no pages") }
     }
 
+    /// Why before the pages: what they show is known when they are read.
+    private func readStructure() {
+        let structure = PDFStructure(file.root["StructTreeRoot"])
+        structureTexts = structure.texts
+        file.releaseHandles()
+        guard structure.isCut else { return }
+        writer.note(
+            ExtractionFailure(.entryLimit, "the document's structure has too many elements"))
+    }
+
     private func readPage(_ index: Int) throws(ExtractionFailure) {
         let page = file.page(index)
         let place = "page \(index + 1)"
@@ -111,8 +127,13 @@ final class PDFReading {
         } else {
             writer.note(ExtractionFailure(.damaged, "a page cannot be read"))
         }
-        try writer.write(reader.page.text)
+        let text = reader.page.text
+        try writer.write(text)
         try writer.endLine()
+        let others = structureTexts.removeValue(forKey: page.id) ?? []
+        try writeAlternatives(
+            reader.marked.texts + others, shown: text, place: "\(place) alternative text")
+        try writer.place(place)
         try passPictures(reader, place: place)
         try readPacket(page["Metadata"])
         for file in page["AF"].items(most: 1_000) { try attach(file) }

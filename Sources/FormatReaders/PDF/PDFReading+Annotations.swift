@@ -62,6 +62,7 @@ extension PDFReading {
             if Self.letters(reader.page.text).count > 1 {
                 try write(label, reader.page.text, unlessIn: &shown)
             }
+            try writeAlternatives(reader.marked.texts, shown: reader.page.text, place: place)
             try passPictures(reader, place: place)
         }
     }
@@ -74,7 +75,7 @@ extension PDFReading {
     }
 
     /// A text without its spaces, as lines are broken anew where it is drawn.
-    private static func letters(_ text: String) -> String {
+    static func letters(_ text: String) -> String {
         text.filter { !$0.isWhitespace }
     }
 }

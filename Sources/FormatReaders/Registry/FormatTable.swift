@@ -52,6 +52,9 @@ extension DocumentFormat {
         DocumentFormat(
             "image/emf", MetafileReader.self, begins: [.test(MetafileReader.isMetafile)]),
         DocumentFormat(
+            "image/wmf", WMFReader.self,
+            begins: [.bytes(WMFReader.placeableMark), .test(WMFReader.isMetafile)]),
+        DocumentFormat(
             "image/webp", ImageReader.self, begins: [.text("WEBP", at: 8)],
             confirms: { $0.head.starts(with: "RIFF".utf8) }),
         DocumentFormat(

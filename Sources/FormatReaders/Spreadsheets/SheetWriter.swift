@@ -45,6 +45,11 @@ final class SheetWriter {
         try writer.endLine()
     }
 
+    /// Writes the sheet's name, which may say whom it is about.
+    func writeName() throws(ExtractionFailure) {
+        try aside("name", name)
+    }
+
     /// Writes what stands above or below every page when the sheet is printed.
     func pageText(_ what: String, _ coded: String) throws(ExtractionFailure) {
         try aside(what, PageText.plain(coded))

@@ -91,6 +91,40 @@ def differing():
     write("self-extracting.zip", b"MZ" + bytes(510) + archive([("notes.txt", NOTE)]))
 
 
+def vint(number):
+    """A number as RAR 5 writes it."""
+    head, rest = number & 0x7F, number >> 7
+    return bytes([head | 0x80]) + vint(rest) if rest else bytes([head])
+
+
+def rar4():
+    def block(kind, flags, body, data=b""):
+        head = struct.pack("<BHH", kind, flags, 7 + len(body)) + body
+        return struct.pack("<H", zlib.crc32(head) & 0xFFFF) + head + data
+
+    name = b"inner\\notes.txt"
+    file = struct.pack(
+        "<IIBIIBBHI", len(NOTE), len(NOTE), 3, zlib.crc32(NOTE), 0x5A211800, 20, 0x30,
+        len(name), 0o100644) + name
+    write("notes-4.rar", b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6))
+          + block(0x74, 0x8000, file, NOTE) + block(0x7B, 0x4000, b""))
+
+
+def rar5():
+    def block(*fields, data=b""):
+        body = b"".join(vint(f) if isinstance(f, int) else f for f in fields)
+        head = vint(len(body)) + body
+        return struct.pack("<I", zlib.crc32(head)) + head + data
+
+    name = b"inner/notes.txt"
+    file = block(
+        2, 2, len(NOTE), 4, len(NOTE), 0o100644, struct.pack("<I", zlib.crc32(NOTE)), 0, 1,
+        len(name), name, data=NOTE)
+    write("notes-5.rar", b"Rar!\x1a\x07\x01\x00" + block(1, 0, 0) + file + block(5, 0, 0))
+
+
 mails()
 bombs()
 differing()
+rar4()
+rar5()

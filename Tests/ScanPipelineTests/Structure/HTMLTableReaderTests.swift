@@ -28,10 +28,15 @@ struct HTMLTableReaderTests {
             ),
             (
                 """
-                <table><tr><td>left<td><table><tr><th>MRN</th></tr><tr><td>1<i>2</i></td></tr>
-                <tr><td>44<!-- <td>9 -->71</td></tr><tr><td><!-- 8 -->4471</td></tr></table></td>
+                <table><tr><td>left<td><table><tr><th>MRN</th></tr><tr><td>1<br>2</td></tr>
+                <tr><td>44<!-- <td>9 -->71</td></tr><tr><td><!-- 8 -->4471</td></tr>
+                <tr><td><b>44</b>7<i>1</i></td></tr><tr><td>4<br><b>4</b></td></tr></table></td>
                 </tr></table>
-                """, ["column:MRN <MRN> 4471"]
+                """,
+                [
+                    "column:MRN <MRN> 44<!-- <td>9 -->71", "column:MRN <MRN> 4471",
+                    "column:MRN <MRN> 44</b>7<i>1",
+                ]
             ),
             (
                 """

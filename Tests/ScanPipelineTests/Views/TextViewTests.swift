@@ -77,6 +77,26 @@ struct HiddenText: Sendable, CustomTestStringConvertible {
         HiddenText(name: "lone NULs", written: "a\0bc\0\0\0d", scanned: "a\0bc\0\0\0d"),
         HiddenText(name: "padded", written: "SSN 536 - 22 - 8145 x", scanned: "SSN 536-22-8145 x"),
         HiddenText(
+            name: "tags within a number",
+            written: "SSN <b>536</b>-22-<i>8145</i> x, 5<FONT color='red' size=2>36-2</FONT>2-8145",
+            scanned: "SSN <b>536-22-8145</i> x, 536-22-8145"),
+        HiddenText(
+            name: "tags between the groups of a number",
+            written: "<span>536</span><span>-22-</span><span>8145</span>",
+            scanned: "<span>536-22-8145</span>"),
+        HiddenText(
+            name: "what shows nothing within a word",
+            written: "536-22<wbr>-81<WBR/>45, ada.<wbr>quill@example.org, 53<!-- a note -->6",
+            scanned: "536-22-8145, ada.quill@example.org, 536"),
+        HiddenText(
+            name: "tags between words and numbers",
+            written: "1</td><td>2, <b>MRN</b>4471, <b>12</b><b>34</b>, 5<sup>2</sup>, 12</b> <i>34",
+            scanned: "1</td><td>2, <b>MRN</b>4471, <b>12</b><b>34</b>, 5<sup>2</sup>, 12</b> <i>34"),
+        HiddenText(
+            name: "tags and comments that hold something",
+            written: "a<!-- 536-22-8145 -->b<!-- x@example.org -->c, 3<span title='Quill'>4",
+            scanned: "a<!-- 536-22-8145 -->b<!-- x@example.org -->c, 3<span title='Quill'>4"),
+        HiddenText(
             name: "a range", written: "2010 - 2012, 120 - 130 - x",
             scanned: "2010 - 2012, 120 - 130 - x"),
     ]

@@ -33,7 +33,8 @@ struct ViewedPlaceTests {
         arguments: [
             "５３６-22-8145", "536\u{AD}-22-81\u{200B}45", "536&#45;22&ndash;8145", "536%2D22%2D8145",
             "536-22-\n8145", "536 - 22 - 8145", "MSA1MzYtMjItODE0NSA=",
-            "20203533362d32322d383134352020",
+            "20203533362d32322d383134352020", "536<b>-22-</b>8145", "536-22<wbr>-8145",
+            "53<!-- x -->6-22-8145",
         ], EncodedText.all)
     func places(_ value: String, _ encoded: EncodedText) throws {
         let before = "Zoé\u{AD}\u{A0}😀 x\n&nbsp;Jo\u{A0}é SSN "

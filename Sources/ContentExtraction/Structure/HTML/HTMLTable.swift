@@ -52,10 +52,12 @@ struct HTMLTable: Sendable {
         isInCell = false
     }
 
-    /// A tag that is none of the table's own.
-    mutating func takeTag() {
-        guard isInCell, let last = cells.indices.last, !cells[last].text.isEmpty else { return }
-        cells[last].isAfterTag = true
+    /// A tag that is none of the table's own; within a number, one that breaks no word may stand.
+    mutating func takeTag(breaksWords: Bool) {
+        guard isInCell, let last = cells.indices.last, let before = cells[last].text.last else {
+            return
+        }
+        if breaksWords || !InlineMarkup.isOfNumber(before) { cells[last].isAfterTag = true }
     }
 
     /// A table within the cell.

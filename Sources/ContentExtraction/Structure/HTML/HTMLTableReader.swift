@@ -9,7 +9,7 @@ package struct HTMLTableReader: StructureReader {
     private enum State {
         case text, tag, comment
         /// In a script or style, whose name this is.
-        case raw(HTMLTableTag)
+        case raw(HTMLTagName)
     }
 
     /// Tables within cells of tables; deeper ones are not looked at.
@@ -33,7 +33,7 @@ package struct HTMLTableReader: StructureReader {
         let text = head.span
         var index = 0
         while index + 6 < text.count {
-            if text[index] == 0x3C, HTMLTableTag(text.extracting((index + 1)...)) == .table {
+            if text[index] == 0x3C, HTMLTagName(text.extracting((index + 1)...)) == .table {
                 return true
             }
             index += 1
@@ -64,8 +64,8 @@ package struct HTMLTableReader: StructureReader {
             tail = (tail.1, byte)
         case .raw(let name):
             if byte == 0x3C { tag.removeAll(keepingCapacity: true) }
-            if tag.count < HTMLTableTag.longest { tag.append(byte) }
-            if byte == 0x3E, HTMLTableTag(endTag: tag.span) == name { state = .text }
+            if tag.count < HTMLTagName.longest { tag.append(byte) }
+            if byte == 0x3E, HTMLTagName(endTag: tag.span) == name { state = .text }
         }
     }
 
@@ -84,11 +84,11 @@ package struct HTMLTableReader: StructureReader {
             endTag(at: place, &fields)
         } else if byte == 0x22 || byte == 0x27, tag.contains(0x3D) {
             quote = byte
-        } else if tag.count < HTMLTableTag.longest {
+        } else if tag.count < HTMLTagName.longest {
             tag.append(byte)
             if tag == [0x21, 0x2D, 0x2D] {
                 (state, tail) = (.comment, (0, 0))
-                if let last = tables.indices.last { tables[last].takeTag() }
+                if let last = tables.indices.last { tables[last].takeTag(breaksWords: false) }
             }
         } else if byte == 0x3D {
             tag[tag.count - 1] = byte
@@ -97,7 +97,7 @@ package struct HTMLTableReader: StructureReader {
 
     private mutating func endTag(at place: Int, _ fields: inout [FieldValue]) {
         let isEnd = tag.first == 0x2F
-        let name = HTMLTableTag(tag.span.extracting((isEnd ? 1 : 0)...))
+        let name = HTMLTagName(tag.span.extracting((isEnd ? 1 : 0)...))
         switch name {
         case .script, .style: if !isEnd, let name { state = .raw(name) }
         case .table:
@@ -114,7 +114,7 @@ package struct HTMLTableReader: StructureReader {
             case .row: tables[last].endRow(at: place, &fields)
             case .header: isEnd ? tables[last].endCell() : tables[last].beginCell(isHeader: true)
             case .cell: isEnd ? tables[last].endCell() : tables[last].beginCell(isHeader: false)
-            default: tables[last].takeTag()
+            default: tables[last].takeTag(breaksWords: name != .looks && name != .wordBreak)
             }
         }
     }
@@ -131,33 +131,5 @@ package struct HTMLTableReader: StructureReader {
         } else {
             passedOver += 1
         }
-    }
-}
-
-/// The tags that tables are made of, and those whose content is no text.
-enum HTMLTableTag: UInt8, Sendable {
-    case table, row, header, cell, script, style
-
-    /// Bytes of a tag that are kept.
-    static let longest = 32
-
-    private static let names = KeywordTable<HTMLTableTag>([
-        ("table", .table), ("tr", .row), ("th", .header), ("td", .cell), ("script", .script),
-        ("style", .style),
-    ])
-
-    /// The tag whose name a text begins with.
-    init?(_ text: Span<UInt8>) {
-        var end = 0
-        while end < min(text.count, 8), ASCIIByte.isLetter(text[end]) { end += 1 }
-        let isWhole = end == text.count || !ASCIIByte.isLetter(text[end]) && text[end] != 0x2D
-        guard isWhole, let tag = Self.names[text.extracting(first: end)] else { return nil }
-        self = tag
-    }
-
-    /// The tag that a text of the form `</name` ends.
-    init?(endTag text: Span<UInt8>) {
-        guard text.count > 2, text[0] == 0x3C, text[1] == 0x2F else { return nil }
-        self.init(text.extracting(2...))
     }
 }
