@@ -92,7 +92,7 @@ struct ArchiveReaderTests {
     @Test("What stands behind a disk image is a member")
     func behindImage() throws {
         let file = try ArchiveStream(
-            MemorySource(try Fixture.bytes("share.iso.gz")), .compressed)
+            BytesSource(try Fixture.bytes("share.iso.gz")), .compressed)
         #expect(try file.next())
         var image: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1_024)

@@ -109,7 +109,7 @@ struct DelimitedRows: Sendable {
         let cells = column + 1
         // Why stricter after a blank line: what stands there is hardly ever a row.
         let isWide = isAfterBlank ? cells >= columns.count : cells * 2 >= columns.count
-        let isGood = cells >= 2 && isWide && !overflows
+        let isGood = (cells >= 2 || columns.count == 1) && isWide && !overflows
         hold.endRow(isGood: isGood, at: end, next: end + 1, &fields)
         if isBlank {
             if !isAfterReturn { isAfterBlank = true }

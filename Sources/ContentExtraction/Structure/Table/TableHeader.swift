@@ -23,6 +23,18 @@ struct TableHeader {
         named >= 2 && named * 2 >= cells && words <= named * 5 && telling > 0
     }
 
+    /// Whether there is one header, with a word that headers have.
+    var isOne: Bool { named == 1 && telling == 1 && words <= 4 && separated == 0 }
+
+    /// Whether a header says that names stand below it.
+    static func saysName(_ header: Span<UInt8>) -> Bool {
+        let word = Array("name".utf8)
+        guard header.count >= word.count else { return false }
+        return (0...header.count - word.count).contains { start in
+            word.indices.allSatisfy { header[start + $0] | 0x20 == word[$0] }
+        }
+    }
+
     /// Whether at least half of the headers have a word that headers have.
     var isMostlyTelling: Bool { isPossible && telling * 2 >= named }
 

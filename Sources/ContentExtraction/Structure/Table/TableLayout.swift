@@ -28,7 +28,9 @@ struct TableLayout {
 
     /// Finds out how a table is laid out; `nil` if it has no headers, and its values do not tell.
     init?(head: Span<UInt8>) {
-        guard let layout = Self.withHeaders(head) ?? Self.byContents(head) else { return nil }
+        guard
+            let layout = Self.withHeaders(head) ?? Self.byContents(head) ?? Self.oneColumn(head)
+        else { return nil }
         self = layout
     }
 
