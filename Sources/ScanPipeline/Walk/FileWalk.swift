@@ -15,7 +15,8 @@ enum WalkStep: Sendable {
 
 /// Visits everything below some paths, in the order of their names, one step at a time.
 ///
-/// Symbolic links below the given paths are not followed, so a walk always ends. Holds the names of
+/// Symbolic links below the given paths are not followed, so a walk always ends; one that leads to
+/// what is not visited is an obstacle. Holds the names of
 /// one directory for each level it is deep. Not thread-safe.
 struct FileWalk: Sendable {
     private let rules: WalkRules
@@ -26,6 +27,7 @@ struct FileWalk: Sendable {
 
     /// The given path that something was walked to from.
     private struct Parent {
+        let given: ScanPath
         let root: WalkRoot
         let device: UInt64
     }
@@ -73,14 +75,21 @@ struct FileWalk: Sendable {
             // Why only below: a mount point that is given is wanted.
             if let parent, rules.staysOnFileSystem, device != parent.device { return nil }
             return try descend(
-                into: path, parent ?? Parent(root: root, device: device), on: system)
-        case .link: return nil
+                into: path, parent ?? Parent(given: path, root: root, device: device), on: system)
+        case .link: return try link(path, from: parent?.given ?? path, on: system)
         case .special(let name):
             return .obstacle(path, .unsupported, detail: "is a \(name), not a file", on: system)
         case .missing(let error):
             return .obstacle(
                 path, .unreadable, detail: SystemError.message(error), on: system)
         }
+    }
+
+    private func link(
+        _ path: ScanPath, from given: ScanPath, on system: FileSystem
+    ) throws(FileReader.Failure) -> WalkStep? {
+        let target = try system.ask { SystemAnswer(LinkTarget(of: path, from: given)) }.value
+        return target.obstacle.map { .obstacle(path, $0.reason, detail: $0.detail, on: system) }
     }
 
     private mutating func step(

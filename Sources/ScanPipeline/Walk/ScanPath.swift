@@ -47,6 +47,13 @@ public struct ScanPath: Hashable, Sendable, Comparable {
         return ScanPath(bytes: unsafe (0..<strlen(real)).map { unsafe UInt8(bitPattern: real[$0]) })
     }
 
+    /// Whether it is a path or lies below it; both without links.
+    func isAtOrBelow(_ other: ScanPath) -> Bool {
+        guard bytes.starts(with: other.bytes) else { return false }
+        return bytes.count == other.bytes.count || other.bytes.last == UInt8(ascii: "/")
+            || bytes[other.bytes.count] == UInt8(ascii: "/")
+    }
+
     private var nameStart: Int {
         bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }

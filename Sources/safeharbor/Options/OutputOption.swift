@@ -14,6 +14,9 @@ enum OutputOption {
         _ path: String?, unless consequence: String, isMain: Bool = true
     ) throws -> ReportOutput {
         guard let path else { return ReportOutput() }
+        guard !path.isEmpty else {
+            throw CommandFailure("the name of the output file is empty; \(consequence)")
+        }
         do {
             let target = try ReportOutput(file: path)
             if isMain { target.temporaryPath.map(InterruptWatch.removeAtSecondInterrupt) }

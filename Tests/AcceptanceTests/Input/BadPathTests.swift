@@ -38,10 +38,11 @@ struct BadPathTests {
                 "pipe: unexamined unsupported is a named pipe, not a file",
                 "/dev/zero: unexamined unsupported is a device, not a file",
                 "loop/deep/file: examined - -",
+                "loop/deep/up: unexamined unsupported is a symbolic link to a folder that holds it",
                 ": unexamined unreadable No such file or directory", "file: examined - -",
             ])
-        #expect(report.summary.coverage == ["examined": 2, "partial": 0, "unexamined": 7])
-        #expect(report.summary.verdicts["undetermined"] == 7)
+        #expect(report.summary.coverage == ["examined": 2, "partial": 0, "unexamined": 8])
+        #expect(report.summary.verdicts["undetermined"] == 8)
     }
 
     @Test("A name that is not UTF-8 is scanned, walked to or given")

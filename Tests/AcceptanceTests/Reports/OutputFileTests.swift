@@ -17,6 +17,17 @@ struct OutputFileTests {
         #expect(try Report(folder.content(of: "out/report.jsonl")).findings.count == 1)
     }
 
+    @Test("An empty name is refused before anything is scanned")
+    func unnamed() throws {
+        let folder = try TestFolder()
+        try folder.write(TestText.finding, to: "a.txt")
+        let outcome = try Program.run(["scan", "a.txt", "--output", ""], in: folder)
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.errors
+                == "safeharbor: the name of the output file is empty; nothing was scanned\n")
+    }
+
     @Test("What cannot be written to is said before anything is scanned")
     func impossible() throws {
         let folder = try TestFolder()
