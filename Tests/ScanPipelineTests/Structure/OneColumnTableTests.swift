@@ -11,8 +11,10 @@ struct OneColumnTableTests {
     @Test(
         "Whatever the line break, quotes, and delimiters behind the values",
         arguments: [
-            "MRN\n4471902\n77120\n", "MRN\r\n4471902\r\n\r\n77120", "\"MRN\"\n\"4471902\"\n\"77120\"\n",
-            "\n\nMRN\n4471902\n77120\n", "MRN,\n4471902,\n77120,\n", "MRN\t\t\n4471902\t\t\n77120\t\t\n",
+            "MRN\n4471902\n77120\n", "MRN\r\n4471902\r\n\r\n77120",
+            "\"MRN\"\n\"4471902\"\n\"77120\"\n",
+            "\n\nMRN\n4471902\n77120\n", "MRN,\n4471902,\n77120,\n",
+            "MRN\t\t\n4471902\t\t\n77120\t\t\n",
             "\u{FEFF}MRN\n4471902\n77120\n",
         ])
     func values(text: String) {
