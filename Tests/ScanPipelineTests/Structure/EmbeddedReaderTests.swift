@@ -92,6 +92,10 @@ struct EmbeddedReaderTests {
         for text in [plain, plain.replacing("~", with: #"~\n"#)] {
             #expect(StructureListing(JSONReader.self, #"{"x12": "\#(text)"}"#).brief == expected)
         }
+        let long = plain + String(repeating: "LX*1~", count: 20_000)
+        let found = StructureListing(JSONReader.self, #"{"x12": "\#(long)"}"#)
+        #expect(found.brief == expected)
+        #expect(found.isBroken)
     }
 
     private static let documents: [Outer] = [

@@ -57,7 +57,8 @@ struct EmbeddedReader: Sendable {
         switch kind {
         case .segments:
             var reader = SegmentTextReader(head: text.bytes)
-            reader.read(text.bytes.span, isEnd: isWhole, into: &found)
+            // Why as an end: an interchange is a single line, of which nothing is read before it.
+            reader.read(text.bytes.span, isEnd: true, into: &found)
         case .json: read(JSONReader.self, text.bytes, isEnd: isWhole, into: &found)
         case .xml: read(XMLReader.self, text.bytes, isEnd: isWhole, into: &found)
         case .table: read(TableReader.self, text.bytes, isEnd: isWhole, into: &found)
