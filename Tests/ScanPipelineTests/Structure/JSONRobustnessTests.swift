@@ -25,6 +25,7 @@ struct JSONRobustnessTests {
         "{\"mrn\":\"1\"}\n{\"mrn\":broken}\n{\"mrn\":\"2\n{\"mrn\":\"34\"}",
         "\u{FEFF} [ {\"photo\": \"\(String(repeating: "A", count: 3_000))\", \"ssn\": \"9\"} ",
         "{\"a\": [[[",
+        #"{"body":"{\"mrn\":\"4455667\"}","raw":"MSH|^~\\&|A\rPID|1||8812034^^^X^MR\r","n":1}"#,
         "{\"resourceType\":\"Patient\",\"photo\":[{\"data\":\""
             + String(repeating: "A", count: 3_000) + "\"}],\"x\":tru",
     ]

@@ -118,6 +118,32 @@ struct TextTableReaderTests {
         #expect(!found.contains("<Name> 2"))
     }
 
+    /// A frame as pandas prints it when it is too wide for one line.
+    private static let frame = """
+        In [3]: df
+               mrn  last_name first_name \\
+        0  4455667      Quill        Ada
+        1  4455668       Lind         Bo
+
+                  dob    sex
+        0  1961-04-12 female
+        1  1949-11-02   male
+
+        [2 rows x 5 columns]
+        """
+
+    @Test("Frames have no header above the numbers of rows, and values end below theirs")
+    func frames() {
+        #expect(StructureRecognition.reader(for: Array(Self.frame.utf8)) is TextTableReader)
+        let expected = [
+            "<mrn> 4455667", "<last_name> Quill", "<first_name> Ada", "<mrn> 4455668",
+            "<last_name> Lind", "<first_name> Bo", "<dob> 1961-04-12", "<sex> female",
+            "<dob> 1949-11-02", "<sex> male",
+        ]
+        #expect(fields(Self.frame) == expected)
+        #expect(fields(Self.frame.replacing("\n", with: "\r\n")) == expected)
+    }
+
     @Test("Tables of a quoted reply", arguments: ["> ", ">", "> > ", ">>> "])
     func quoted(_ mark: String) {
         let lines = Self.letter.split(separator: "\n", omittingEmptySubsequences: false)

@@ -20,6 +20,8 @@ struct FieldTree: Sendable {
     var resources: [PendingResource] = []
     /// What the values of rows are called that are arrays.
     var columns = ArrayColumns()
+    /// Reads values that are structured text; `nil` while a text is only tried.
+    var embedded: EmbeddedReader?
     /// Labels that the open containers give to their values.
     private(set) var labels: [String] = []
 

@@ -4,15 +4,22 @@ package import FindingModel
 ///
 /// Values of FHIR resources are what FHIR says they are, wherever the resource stands; values of
 /// other JSON have their key for a name. Offsets are those of the file, escapes left as written.
-package struct JSONReader: StructureReader {
+package struct JSONReader: StructureReader, EmbeddingReader {
     private var tokenizer = JSONTokenizer()
     private var tree: FieldTree
 
     package init(head: [UInt8]) {
-        tree = FieldTree(expectsFHIR: ScalarText.contains(head.span, "\"resourcetype\""))
+        self.init(head: head, depth: 0)
     }
 
-    package var isBroken: Bool { tokenizer.isBroken }
+    init(head: [UInt8], depth: Int) {
+        tree = FieldTree(expectsFHIR: ScalarText.contains(head.span, "\"resourcetype\""))
+        tree.embedded = EmbeddedReader(depth: depth)
+    }
+
+    var isCut: Bool { tree.embedded?.isCut ?? false }
+
+    package var isBroken: Bool { tokenizer.isBroken || isCut }
 
     package mutating func read(
         _ chunk: Span<UInt8>, isEnd: Bool, into fields: inout [FieldValue]

@@ -17,6 +17,8 @@ struct JSONTokenizer: Sendable {
     /// What of it stood in earlier chunks.
     private var carried = ByteBuffer()
     private var hasCarried = false
+    /// Whether the string in hand was told before its end, as one that is too long to be kept.
+    private var isTold = false
     /// The node of the key whose value comes.
     private var key: Int32 = -1
     private var rootsRead = 0
@@ -114,6 +116,7 @@ extension JSONTokenizer {
             isKey = state == .key
             start = at + 1
             isEscaped = false
+            isTold = false
             state = .string
         case (0x3A, .colon): state = .value
         case (0x2C, .comma): state = tree.frames.last?.isArray == true ? .value : .key
@@ -192,12 +195,19 @@ extension JSONTokenizer {
             index += 1
         }
         carry(chunk.extracting(from..<index))
+        if !isKey, !isTold, carried.count > StructureLimits.longestUnit {
+            isTold = true
+            var whole = ByteBuffer()
+            swap(&whole, &carried)
+            tell(whole.storage.span.extracting(first: whole.count), base + index, &tree)
+            swap(&whole, &carried)
+        }
         return index
     }
 
     private mutating func carry(_ part: Span<UInt8>) {
         hasCarried = true
-        carried.append(part, upTo: StructureLimits.longestValue + 1)
+        carried.append(part, upTo: StructureLimits.longestUnit + 1)
     }
 
     private mutating func finishString(
@@ -234,18 +244,24 @@ extension JSONTokenizer {
             state = .colon
             return
         }
-        tree.advance(to: end + 1)
-        let isWhole = end - start <= StructureLimits.longestValue
-        if let node = node(&tree) {
-            if isWhole {
-                let isElement = tree.frames.last?.isArray ?? false
-                if isElement || tree.paths[node].roles.isColumnName { tree.columns.take(text) }
-                tree.scalar(start..<end, text, node, isNumber: false)
-            } else {
-                tree.oversized(start..<(start + StructureLimits.longestValue), node)
-            }
-        }
+        if !isTold { tell(text, end, &tree) }
         finishValue(tree)
+    }
+
+    /// Tells of a string that is a value, as far as it was read.
+    private mutating func tell(_ text: Span<UInt8>, _ end: Int, _ tree: inout FieldTree) {
+        tree.advance(to: end + 1)
+        guard let node = self.node(&tree) else { return }
+        let isValue = end - start <= StructureLimits.longestValue
+        if isValue, tree.frames.last?.isArray ?? false || tree.paths[node].roles.isColumnName {
+            tree.columns.take(text)
+        }
+        if tree.takeEmbedded(text, .backslashes, start..<end, node) { return }
+        if isValue {
+            tree.scalar(start..<end, text, node, isNumber: false)
+        } else {
+            tree.oversized(start..<(start + StructureLimits.longestValue), node)
+        }
     }
 
     /// The path of the value that was just read.

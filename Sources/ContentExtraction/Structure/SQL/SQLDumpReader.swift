@@ -28,6 +28,9 @@ package struct SQLDumpReader: StructureReader {
     private var schema = SQLSchema()
     private var columns: [TableColumn?] = []
     private var tuple = SQLTuple()
+    /// The string in hand, with the two bytes by which its end is known.
+    private var text = ByteBuffer()
+    private var embedded = EmbeddedReader(depth: 0)
     private var selection = SQLSelection()
     private var offset = 0
     /// The quote that is open in a statement that is passed over.
@@ -36,7 +39,9 @@ package struct SQLDumpReader: StructureReader {
     /// Whether the line of a copy began with a backslash and a full stop, which end it.
     private var line: [UInt8] = []
     private var lineStart = 0
-    package private(set) var isBroken = false
+    private var isDamaged = false
+
+    package var isBroken: Bool { isDamaged || embedded.isCut }
 
     package init(head: [UInt8]) {}
 
@@ -51,7 +56,7 @@ package struct SQLDumpReader: StructureReader {
         }
         guard isEnd else { return }
         if mode == .copy { endLine(into: &fields) }
-        isBroken =
+        isDamaged =
             mode == .tuples && tuple.isOpen || mode == .selection && selection.isOpen
             || mode == .head && head.isOpen
     }
@@ -61,7 +66,10 @@ package struct SQLDumpReader: StructureReader {
         case .head: takeHead(byte, into: &fields)
         case .comment: if byte == 0x0A { mode = .head }
         case .tuples:
-            if let value = tuple.take(byte, at: offset) { put(value.range, value.column, &fields) }
+            keep(byte, into: &fields)
+            if let value = tuple.take(byte, at: offset) {
+                if !takeString(value, &fields) { put(value.range, value.column, &fields) }
+            }
             if tuple.isEnded {
                 mode = .head
                 if byte != 0x3B { takeHead(byte, into: &fields) }
@@ -131,7 +139,7 @@ package struct SQLDumpReader: StructureReader {
         } else if line.count < StructureLimits.longestUnit {
             var (start, column) = (0, 0)
             for end in 0...line.count where end == line.count || line[end] == 0x09 {
-                if line[start..<end] != [0x5C, 0x4E] {
+                if line[start..<end] != [0x5C, 0x4E], !takeCell(start..<end, column, &fields) {
                     put(lineStart + start..<lineStart + end, column, &fields)
                 }
                 (start, column) = (end + 1, column + 1)
@@ -158,5 +166,74 @@ package struct SQLDumpReader: StructureReader {
             range.count <= StructureLimits.longestValue
         else { return }
         fields.append(column.field(at: range))
+    }
+}
+
+// MARK: - Values that are structured text
+
+extension SQLDumpReader {
+    /// Bytes of a string that are kept: enough to know that it is too long.
+    private static let mostKept = StructureLimits.longestUnit + 3
+
+    /// Keeps a byte of a string that is open; reads the beginning of one that is too long to be kept.
+    private mutating func keep(_ byte: UInt8, into fields: inout [FieldValue]) {
+        guard let string = tuple.openString else {
+            text.clear()
+            return
+        }
+        guard text.count < Self.mostKept else { return }
+        text.append(byte)
+        if text.count == Self.mostKept {
+            let range = string.start..<string.start + StructureLimits.longestUnit
+            _ = takeEmbedded(range, string.column, isWhole: false, &fields)
+        }
+    }
+
+    /// Takes a string that may be structured text, and says whether it is.
+    private mutating func takeString(
+        _ value: SQLTuple.Value, _ fields: inout [FieldValue]
+    ) -> Bool {
+        let lengths = EmbeddedMark.shortest...StructureLimits.longestUnit
+        guard lengths.contains(value.range.count), value.range.count < text.count else {
+            return false
+        }
+        return takeEmbedded(value.range, value.column, isWhole: true, &fields)
+    }
+
+    private mutating func takeEmbedded(
+        _ range: Range<Int>, _ column: Int, isWhole: Bool, _ fields: inout [FieldValue]
+    ) -> Bool {
+        guard EmbeddedMark.begins(text.storage.span.extracting(first: range.count)) else {
+            return false
+        }
+        let string = text
+        let value = string.storage.span.extracting(first: range.count)
+        return takeEmbedded(
+            value, .string(value), at: range.lowerBound, column, isWhole: isWhole, &fields)
+    }
+
+    /// Takes a value of a copy, which stands at a place of the line.
+    private mutating func takeCell(
+        _ range: Range<Int>, _ column: Int, _ fields: inout [FieldValue]
+    ) -> Bool {
+        guard range.count >= EmbeddedMark.shortest,
+            EmbeddedMark.begins(line.span.extracting(range))
+        else { return false }
+        let row = line
+        return takeEmbedded(
+            row.span.extracting(range), .backslashes, at: lineStart + range.lowerBound, column,
+            isWhole: true, &fields)
+    }
+
+    private mutating func takeEmbedded(
+        _ value: Span<UInt8>, _ escapes: ValueEscapes, at offset: Int, _ column: Int,
+        isWhole: Bool, _ fields: inout [FieldValue]
+    ) -> Bool {
+        let known = column < columns.count ? columns[column] : nil
+        let found = embedded.fields(
+            of: value, escapes, isWhole: isWhole,
+            at: EmbeddedReader.Place(at: offset, in: known, number: column))
+        fields.append(contentsOf: found)
+        return !found.isEmpty
     }
 }

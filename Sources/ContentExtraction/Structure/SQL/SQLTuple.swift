@@ -22,6 +22,11 @@ struct SQLTuple: Sendable {
     /// Whether a string is open.
     var isOpen: Bool { isQuoted && !wasQuote }
 
+    /// The string that is open, or may have ended with the last byte: where it begins, and its column.
+    var openString: (start: Int, column: Int)? {
+        isQuoted ? start.map { (start: $0, column: column) } : nil
+    }
+
     /// Whether a bracket is open within a row.
     var isNested: Bool { depth > 0 }
 

@@ -5,6 +5,8 @@ struct DelimitedRows: Sendable {
     private let delimiter: UInt8
     private let columns: [TableColumn?]
     private var labels: LabelColumns?
+    /// Reads cells that are structured text.
+    private var embedded: EmbeddedReader?
     private var column = 0
     private var cell = CellScan()
     /// Whether the beginning of the cell was given up: it is too long to be a value.
@@ -19,9 +21,13 @@ struct DelimitedRows: Sendable {
     private var isOver = false
     private(set) var isBroken = false
 
-    init(delimiter: UInt8, columns: [TableColumn?]) {
+    /// Whether a cell was not read to its end because it is too long or stands within too many others.
+    var isCut: Bool { embedded?.isCut ?? false }
+
+    init(delimiter: UInt8, columns: [TableColumn?], embedded: EmbeddedReader? = nil) {
         self.delimiter = delimiter
         self.columns = columns
+        self.embedded = embedded
         labels = LabelColumns(columns)
     }
 
@@ -56,6 +62,9 @@ struct DelimitedRows: Sendable {
             start = min(end + 1, bytes.count)
         }
         if bytes.count - start > StructureLimits.longestUnit {
+            if !isCellPassedOver {
+                _ = takeEmbedded(bytes, start..<bytes.count, at: offset, into: &fields)
+            }
             start += cell.forget()
             isCellPassedOver = true
         }
@@ -93,13 +102,38 @@ struct DelimitedRows: Sendable {
                 overflows || isCellPassedOver || !TableCell.trimmed(bytes, range).isEmpty
             return
         }
-        guard !isCellPassedOver, let value = TableCell.value(bytes, range) else { return }
+        if isCellPassedOver { return }
+        if range.count >= EmbeddedMark.shortest,
+            takeEmbedded(bytes, range, at: offset, into: &fields)
+        {
+            return
+        }
+        guard let value = TableCell.value(bytes, range) else { return }
         let name = labels?.name(bytes.extracting(value), of: column)
         if let field = columns[column]?.field(
             at: offset + value.lowerBound..<offset + value.upperBound, named: name)
         {
             hold.add(field, to: &fields)
         }
+    }
+
+    /// Takes a cell that may be structured text itself, and says whether it is.
+    private mutating func takeEmbedded(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, at offset: Int, into fields: inout [FieldValue]
+    ) -> Bool {
+        guard embedded != nil, column < columns.count else { return false }
+        let isWhole = range.count <= StructureLimits.longestUnit
+        let (value, escapes) = TableCell.content(
+            bytes, isWhole ? range : range.prefix(StructureLimits.longestUnit))
+        guard EmbeddedMark.begins(bytes.extracting(value)) else { return false }
+        let place = EmbeddedReader.Place(
+            at: offset + value.lowerBound, in: columns[column], number: column)
+        guard
+            let found = embedded?.fields(
+                of: bytes.extracting(value), escapes, isWhole: isWhole, at: place), !found.isEmpty
+        else { return false }
+        for field in found { hold.add(field, to: &fields) }
+        return true
     }
 
     /// Ends a row of the right width, or anything else on a line.

@@ -48,6 +48,18 @@ enum TableCell {
         return low..<high
     }
 
+    /// What stands between the quotes of a cell, if it has some, and how it is written.
+    static func content(
+        _ bytes: Span<UInt8>, _ cell: Range<Int>
+    ) -> (range: Range<Int>, escapes: ValueEscapes) {
+        var (low, high) = (cell.lowerBound, cell.upperBound)
+        while low < high, bytes[low] == 0x20 { low += 1 }
+        guard low < high, bytes[low] == 0x22 else { return (cell, []) }
+        while high > low + 1, bytes[high - 1] == 0x20 { high -= 1 }
+        if high > low + 1, bytes[high - 1] == 0x22 { high -= 1 }
+        return (low + 1..<high, .doubledQuotes)
+    }
+
     private static func isPadding(_ byte: UInt8) -> Bool {
         ASCIIByte.isSpace(byte) || byte == 0x22 || byte == 0x27
     }

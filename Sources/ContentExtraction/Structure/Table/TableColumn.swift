@@ -28,6 +28,11 @@ struct TableColumn: Sendable {
         path = place + ":" + Self.text(name, atMost: Self.longestPath)
     }
 
+    /// The name that its header gives to its values.
+    var name: String {
+        if case .named(let name) = meaning { name } else { "" }
+    }
+
     /// A column without a header, by what its values are.
     init(number: Int, _ content: ColumnContent) {
         meaning = .named(content.header)

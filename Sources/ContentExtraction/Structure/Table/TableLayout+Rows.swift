@@ -96,13 +96,14 @@ extension TableLayout {
         }
     }
 
-    /// The layout of a table whose columns stand below the headers of a line.
+    /// The layout of a table whose columns begin at these characters of a line of headers and of those
+    /// below.
     static func fixedWidth(
-        _ head: Span<UInt8>, _ line: Range<Int>, _ gaps: CellGaps, isInText: Bool
+        _ head: Span<UInt8>, _ line: Range<Int>, _ starts: [Int], isInText: Bool
     ) -> TableLayout? {
         guard line.count <= TableHeader.longest * 100,
-            let starts = columnStarts(head, line, gaps),
-            let cells = FixedWidthRows.cells(head, line, starts), cells.count == starts.count
+            let cells = FixedWidthRows.cells(head, withoutContinuation(head, line), starts),
+            cells.count == starts.count
         else { return nil }
         let headers = cells.map { TableCell.trimmed(head, $0) }
         var names = TableHeader()
@@ -134,7 +135,7 @@ extension TableLayout {
 
     /// Where the columns of a line of headers begin, in characters: where those of the ruler below it
     /// do, or else behind two spaces.
-    private static func columnStarts(
+    static func columnStarts(
         _ head: Span<UInt8>, _ line: Range<Int>, _ gaps: CellGaps
     ) -> [Int]? {
         var below = line.upperBound + 1

@@ -89,9 +89,10 @@ struct TableLayout {
             }
             if found.columns.count > best?.columns.count ?? 1 { best = found }
         }
-        if let found = fixedWidth(head, line, gaps, isInText: isInText),
-            found.columns.count > best?.columns.count ?? 1
-        {
+        for starts in [columnStarts(head, line, gaps), frameStarts(head, line)] {
+            guard let starts, let found = fixedWidth(head, line, starts, isInText: isInText),
+                found.columns.count > best?.columns.count ?? 1
+            else { continue }
             best = found
         }
         return best

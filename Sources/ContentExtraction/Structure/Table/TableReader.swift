@@ -7,7 +7,7 @@ package import FindingModel
 /// Every cell is named by its column. A row that is too short or too long gives no fields, because
 /// nobody knows which cell is whose. The structure is broken when a quote stays open to the end. Not
 /// thread-safe.
-package struct TableReader: StructureReader {
+package struct TableReader: StructureReader, EmbeddingReader {
     private enum Rows: Sendable {
         case none
         case delimited(DelimitedRows)
@@ -20,12 +20,22 @@ package struct TableReader: StructureReader {
     private var preamble = 0
     /// The fields of headers, until the first row comes.
     private var headings: [FieldValue] = []
-    package private(set) var isBroken = false
+    private var isDamaged = false
+
+    package var isBroken: Bool { isDamaged || isCut }
+
+    var isCut: Bool {
+        if case .delimited(let reading) = rows { reading.isCut } else { false }
+    }
 
     package init(head: [UInt8]) {
+        self.init(head: head, depth: 0)
+    }
+
+    init(head: [UInt8], depth: Int) {
         let text = head.span
         guard let layout = TableLayout(head: text) else {
-            isBroken = true
+            isDamaged = true
             return
         }
         preamble = layout.firstRow
@@ -33,7 +43,10 @@ package struct TableReader: StructureReader {
         rows =
             switch layout.shape {
             case .delimited(let byte):
-                .delimited(DelimitedRows(delimiter: byte, columns: layout.columns))
+                .delimited(
+                    DelimitedRows(
+                        delimiter: byte, columns: layout.columns,
+                        embedded: EmbeddedReader(depth: depth)))
             case .fixedWidth(let starts):
                 .fixedWidth(FixedWidthRows(starts: starts, columns: layout.columns))
             }
@@ -46,7 +59,7 @@ package struct TableReader: StructureReader {
     package mutating func read(_ chunk: Span<UInt8>, isEnd: Bool, into fields: inout [FieldValue]) {
         var taken = 0
         repeat {
-            if isBroken { return }
+            if isDamaged { return }
             taken += window.take(chunk, from: taken)
             let skipped = min(preamble, window.count)
             window.skip(skipped)
@@ -57,7 +70,7 @@ package struct TableReader: StructureReader {
             let start = window.start
             let read = Self.read(
                 window.bytes, start..<window.bytes.count, at: window.offset,
-                isEnd: isEnd && taken == chunk.count, by: &rows, isBroken: &isBroken,
+                isEnd: isEnd && taken == chunk.count, by: &rows, isDamaged: &isDamaged,
                 into: &fields)
             window.skip(read)
         } while taken < chunk.count
@@ -65,7 +78,7 @@ package struct TableReader: StructureReader {
 
     private static func read(
         _ bytes: [UInt8], _ range: Range<Int>, at offset: Int, isEnd: Bool, by rows: inout Rows,
-        isBroken: inout Bool, into fields: inout [FieldValue]
+        isDamaged: inout Bool, into fields: inout [FieldValue]
     ) -> Int {
         let text = bytes.span.extracting(range)
         switch rows {
@@ -74,7 +87,7 @@ package struct TableReader: StructureReader {
             // Why: a second reference to the rows would have them copied at every change.
             rows = .none
             let count = reading.read(text, at: offset, isEnd: isEnd, into: &fields)
-            isBroken = reading.isBroken
+            isDamaged = reading.isBroken
             rows = .delimited(reading)
             return count
         case .fixedWidth(var reading):

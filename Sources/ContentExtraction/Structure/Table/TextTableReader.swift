@@ -174,6 +174,7 @@ package struct TextTableReader: StructureReader {
     ) -> Bool {
         let gaps = CellGaps(text, line)
         if gaps.isTelling || beginsRuler(text, next) { return true }
+        if TableLayout.mayBeFrame(text, line, below: next) { return true }
         guard gaps.hasSeveralCommas else { return false }
         // Why the next: rows of commas have as many as their headers.
         return gaps.hasQuote

@@ -73,10 +73,14 @@ struct XMLElements: Sendable {
         return true
     }
 
-    /// A run of text of the element on top, up to the next tag.
-    mutating func text(_ range: Range<Int>, _ text: Span<UInt8>, _ tree: inout FieldTree) {
+    /// A run of text of the element on top, up to the next tag or as far as it is kept.
+    mutating func text(
+        _ range: Range<Int>, _ text: Span<UInt8>, _ escapes: ValueEscapes, _ tree: inout FieldTree
+    ) {
         held = nil
         guard let frame = frames.last, !frame.hasChild else { return }
+        if frame.dialect == .generic, tree.takeEmbedded(text, escapes, range, frame.node) { return }
+        guard range.count <= StructureLimits.longestValue else { return }
         let inner = ScalarText.trimmed(text)
         let text = text.extracting(inner)
         guard text.count > 0, !ScalarText.saysNothing(text) else { return }

@@ -5,14 +5,22 @@ package import FindingModel
 ///
 /// Offsets are those of the file; references such as `&amp;` stay as written. Document types and
 /// entities are passed over, never expanded or fetched. Narrative text has no fields.
-package struct XMLReader: StructureReader {
+package struct XMLReader: StructureReader, EmbeddingReader {
     private var tokenizer = XMLTokenizer()
     private var elements = XMLElements()
     private var tree = FieldTree(expectsFHIR: false)
 
-    package init(head: [UInt8]) {}
+    package init(head: [UInt8]) {
+        self.init(head: head, depth: 0)
+    }
 
-    package var isBroken: Bool { tokenizer.isBroken }
+    init(head: [UInt8], depth: Int) {
+        tree.embedded = EmbeddedReader(depth: depth)
+    }
+
+    var isCut: Bool { tree.embedded?.isCut ?? false }
+
+    package var isBroken: Bool { tokenizer.isBroken || isCut }
 
     package mutating func read(
         _ chunk: Span<UInt8>, isEnd: Bool, into fields: inout [FieldValue]

@@ -80,6 +80,7 @@ extension XMLTokenizer {
             }
         }
         carry(chunk.extracting(from..<index))
+        tellLong(upTo: base + index, [], &elements, &tree)
         return index
     }
 
@@ -91,8 +92,11 @@ extension XMLTokenizer {
         let closing = 3
         let range = runStart..<(end - closing)
         tree.advance(to: end)
-        if range.count + closing <= StructureLimits.longestValue {
-            elements.text(range, carried.storage.span.extracting(first: range.count), &tree)
+        if isTold {
+            isTold = false
+        } else {
+            let kept = min(range.count, carried.count)
+            elements.text(range, carried.storage.span.extracting(first: kept), [], &tree)
             elements.keepText(true, &tree)
         }
         carried.clear()

@@ -15,6 +15,8 @@ struct XMLTokenizer: Sendable {
     var runStart = -1
     var carried = ByteBuffer()
     var hasCarried = false
+    /// Whether the run in hand was told before its end, as one that is too long to be kept.
+    var isTold = false
     /// The last bytes read of a comment, an instruction or a document type.
     var recent: UInt64 = 0
     var quote: UInt8 = 0
@@ -69,6 +71,7 @@ struct XMLTokenizer: Sendable {
         if index > first, runStart < 0 { runStart = base + first }
         guard index < chunk.count else {
             carry(chunk.extracting(first..<index))
+            tellLong(upTo: base + index, .references, &elements, &tree)
             return index
         }
         finishRun(chunk.extracting(first..<index), base + index, &elements, &tree)
@@ -77,10 +80,24 @@ struct XMLTokenizer: Sendable {
         return index + 1
     }
 
+    /// Bytes of a run that are kept: enough to know that it is too long, with the end of a CDATA section.
+    private static let mostKept = StructureLimits.longestUnit + 3
+
     mutating func carry(_ part: Span<UInt8>) {
         guard part.count > 0 else { return }
         hasCarried = true
-        carried.append(part, upTo: StructureLimits.longestValue + 1)
+        carried.append(part, upTo: XMLTokenizer.mostKept)
+    }
+
+    /// Tells of a run that is too long to be kept.
+    mutating func tellLong(
+        upTo end: Int, _ escapes: ValueEscapes, _ elements: inout XMLElements,
+        _ tree: inout FieldTree
+    ) {
+        guard !isTold, carried.count == XMLTokenizer.mostKept else { return }
+        isTold = true
+        elements.text(
+            runStart..<end, carried.storage.span.extracting(first: carried.count), escapes, &tree)
     }
 
     mutating func finishRun(
@@ -89,13 +106,14 @@ struct XMLTokenizer: Sendable {
         guard runStart >= 0 else { return }
         tree.advance(to: end + 1)
         let range = runStart..<end
-        if range.count <= StructureLimits.longestValue {
-            if hasCarried {
-                carry(part)
-                elements.text(range, carried.storage.span.extracting(first: carried.count), &tree)
-            } else {
-                elements.text(range, part, &tree)
-            }
+        if isTold {
+            isTold = false
+        } else if hasCarried {
+            carry(part)
+            elements.text(
+                range, carried.storage.span.extracting(first: carried.count), .references, &tree)
+        } else {
+            elements.text(range, part, .references, &tree)
         }
         carried.clear()
         hasCarried = false
