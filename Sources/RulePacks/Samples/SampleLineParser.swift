@@ -30,7 +30,9 @@ struct SampleLineParser {
         let reason = cutReason(from: &body)
         let levels = cutLevels(from: &body, kind: kind)
         if body.isEmpty {
-            report(.emptyValue, "the sample has no text", start..<line.endIndex)
+            report(
+                .emptyValue, "the sample has no text", start..<line.endIndex,
+                "write the text behind '\(kind.rawValue): '")
         }
         var reader = SampleTextReader(line, body)
         reader.read()
@@ -46,7 +48,8 @@ struct SampleLineParser {
             }
         return RuleSample(
             text: reader.text, expectation: expectation,
-            location: SourceLocation(file: file, line: number, column: bodyStart + 1))
+            location: SourceLocation(file: file, line: number, column: bodyStart + 1),
+            length: body.count)
     }
 
     private var kindEnd: Int { line.firstIndex(of: ":") ?? line.endIndex }
@@ -58,7 +61,9 @@ struct SampleLineParser {
         let first = line[start...].prefix { $0 != " " && $0 != ":" }
         report(
             .unknownSampleKind, "a sample must begin with 'find:', 'pass:' or 'find-later:'",
-            first.indices, Suggestion.question(for: String(word.prefix(40)), among: names))
+            first.indices,
+            Suggestion.question(for: String(word.prefix(40)), among: names)
+                ?? "put one of them before the text, or '#' before a remark")
         return nil
     }
 
@@ -138,7 +143,7 @@ struct SampleLineParser {
     }
 
     private mutating func report(
-        _ code: DiagnosticCode, _ message: String, _ range: Range<Int>, _ help: String? = nil
+        _ code: DiagnosticCode, _ message: String, _ range: Range<Int>, _ help: String
     ) {
         diagnostics.append(
             Diagnostic(

@@ -5,7 +5,7 @@ struct SampleTextReader {
         let code: DiagnosticCode
         let message: String
         let range: Range<Int>
-        let help: String?
+        let help: String
     }
 
     private let line: [Unicode.Scalar]
