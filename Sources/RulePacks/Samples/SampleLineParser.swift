@@ -102,7 +102,7 @@ struct SampleLineParser {
         guard kind == .find else {
             report(
                 .badLevel, "only a 'find' sample can have a level", clause,
-                "'\(kind.rawValue)' is about being found at all")
+                "remove it; '\(kind.rawValue)' is about being found at all")
             return (nil, nil)
         }
         return (relation == "at most" ? nil : level, relation == "at least" ? nil : level)
@@ -116,7 +116,7 @@ struct SampleLineParser {
         } else if kind == .pass, count > 0 {
             report(
                 .badBrackets, "a 'pass' sample must mark no value", body,
-                "nothing is found in it, so there is nothing to mark")
+                "remove the brackets; nothing is found in it")
         }
     }
 
