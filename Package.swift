@@ -156,7 +156,7 @@ let package = Package(
             name: "PatternEngineTests", dependencies: ["PatternEngine", "CScanKernel"],
             swiftSettings: settings),
         .testTarget(
-            name: "RulePacksTests", dependencies: ["RulePacks", "FindingModel"],
+            name: "RulePacksTests", dependencies: ["RulePacks", "Detection", "FindingModel"],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "DetectionTests",

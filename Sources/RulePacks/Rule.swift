@@ -162,13 +162,16 @@ public struct RuleSample: Sendable, Hashable {
     public let text: String
     /// What it proves; ranges are UTF-8 byte offsets into `text`.
     public let expectation: Expectation
-    /// Where it stands.
+    /// Where its text stands.
     public let location: SourceLocation
+    /// How many characters of the line its text takes.
+    public let length: Int
 
     /// Makes a sample.
-    public init(text: String, expectation: Expectation, location: SourceLocation) {
+    public init(text: String, expectation: Expectation, location: SourceLocation, length: Int) {
         self.text = text
         self.expectation = expectation
         self.location = location
+        self.length = length
     }
 }

@@ -107,7 +107,7 @@ private struct Load {
         if let other = packNames[header.name] {
             reader.report(
                 .duplicatePack, "there is a pack '\(header.name)' already", at: header.nameNode,
-                help: "the other one is \(other)")
+                help: "give one another name; the other one is \(other)")
             return nil
         }
         packNames[header.name] = path
@@ -130,8 +130,9 @@ private struct Load {
                         : "another pack has a rule '\(rule.id)'",
                     at: read.idLocation, length: rule.id.count,
                     sourceLine: file.line(read.idLocation.line),
-                    help: "the other one is \(owner.file)"
-                        + (isSamePack ? "" : "; to replace it, load this pack with --rules")))
+                    help: isSamePack
+                        ? "rename or remove one; the other one is \(owner.file)"
+                        : "rename one, or load this pack with --rules to replace \(owner.file)"))
             return nil
         }
         guard let samples else { return nil }

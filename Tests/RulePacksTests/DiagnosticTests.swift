@@ -7,9 +7,9 @@ struct DiagnosticTests {
     func foreignFault() throws {
         let loaded = RulePackLoader.load(GoodPack.files, loadSamples: false)
         let pattern = try #require(loaded.packs.first?.rules.first?.patterns.first)
-        let fault = loaded.diagnostic(
-            .regexDoesNotCompile, "missing closing parenthesis", at: pattern.location,
-            help: "close it")
+        let fault = loaded.texts.diagnostic(
+            .regexDoesNotCompile, "missing closing parenthesis",
+            about: try #require(pattern.shape.regex), at: pattern.location, help: "close it")
         #expect(
             fault.description == #"""
                 error[R050]: missing closing parenthesis
@@ -24,8 +24,27 @@ struct DiagnosticTests {
     func unknownPlace() {
         let loaded = RulePackLoader.load(GoodPack.files, loadSamples: false)
         let place = SourceLocation(file: "elsewhere.yaml", line: 0, column: 0)
-        let fault = loaded.diagnostic(.regexNotAnchored, "no anchor", at: place)
-        #expect(fault.description == "warning[R053]: no anchor\n  --> elsewhere.yaml")
+        let fault = loaded.texts.diagnostic(
+            .regexNotAnchored, "no anchor", at: place, length: 1, help: "begin with a word")
+        #expect(
+            fault.description
+                == "warning[R053]: no anchor\n  --> elsewhere.yaml\n   = help: begin with a word")
+    }
+
+    @Test(
+        "A byte of a value is pointed at where the line has it, whatever quotes are around it",
+        arguments: [
+            (#"regex: (ab  # open"#, "(ab", 3, 11), (#"regex: 'a''b)'"#, "a'b)", 3, 13),
+            (#"regex: "\\d\"é)""#, #"\d"é)"#, 5, 15), (#"regex: "\x41)""#, "A)", 1, 8),
+            (#"regex: 'a"#, "a b)", 3, 8), ("regex: >-", "(a b", 4, 8),
+        ])
+    func byteOfValue(_ line: String, _ value: String, _ byte: Int, _ column: Int) {
+        let texts = RuleTexts([RuleFile(path: "a.yaml", text: line + "\n  b)'\n")])
+        let fault = texts.diagnostic(
+            .regexDoesNotCompile, "a slip", about: value, byte: byte,
+            at: SourceLocation(file: "a.yaml", line: 1, column: 8), help: "mend it")
+        #expect(fault.location.column == column)
+        #expect(fault.sourceLine == line)
     }
 
     @Test("Control characters of a rule file never reach the terminal")

@@ -5,22 +5,22 @@ public import RulePacks
 extension DetectorSet {
     /// Compiles rule packs; a rule with a fault is left out and named.
     ///
-    /// Costs some 200 µs a pattern. Throws only if the tables that travel with the program are
-    /// damaged.
+    /// Costs some 200 µs a pattern. The texts give the lines that diagnostics show. Throws only if
+    /// the tables that travel with the program are damaged.
     public static func compile(
-        _ packs: [RulePack]
+        _ packs: [RulePack], quoting texts: RuleTexts = RuleTexts()
     ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
-        let (source, made, tables, diagnostics) = try parts(of: packs)
+        let (source, made, tables, diagnostics) = try parts(of: packs, quoting: texts)
         return (DetectorSet(source, made, tables), diagnostics)
     }
 
     /// What a set is made from, and the tables that are made of it.
     static func parts(
-        of packs: [RulePack]
+        of packs: [RulePack], quoting texts: RuleTexts = RuleTexts()
     ) throws -> (DetectorSource, DetectorTables, CheckTables, [Diagnostic]) {
         let rules = packs.flatMap { pack in pack.rules.map { (rule: $0, pack: pack.identifier) } }
         let compiled = SideBySide.map(rules.map(\.rule), DetectorCompiler.compile)
-        var compiler = DetectorCompiler()
+        var compiler = DetectorCompiler(quoting: texts)
         for (rule, patterns) in zip(rules, compiled) {
             compiler.add(rule.rule, patterns, of: rule.pack)
         }
@@ -42,12 +42,18 @@ struct TooManyPatterns: Error, CustomStringConvertible {
 
 /// Collects compiled rules and what is wrong with the others.
 struct DetectorCompiler {
+    private let texts: RuleTexts
     private(set) var diagnostics: [Diagnostic] = []
     private var rules: [CompiledRule] = []
     private var detectors: [Detector] = []
     private var phrases: [PhraseSource] = []
     private var termLists: [TermListSource] = []
     private(set) var roles: [String: Set<TermRole>] = [:]
+
+    /// Takes the texts that diagnostics quote.
+    init(quoting texts: RuleTexts) {
+        self.texts = texts
+    }
 
     /// A pattern of a rule in machine code, or what is wrong with it.
     typealias CompiledRegex = Result<Pattern, PatternError>
@@ -79,7 +85,7 @@ struct DetectorCompiler {
                     warnIfUnanchored(pattern, code)
                     compiled.append(Detector(facts: facts, pattern: code))
                 case .failure(let error):
-                    diagnostics.append(Self.diagnostic(for: error, in: pattern))
+                    report(RegexFault(error), in: pattern)
                 case nil: break
                 }
             case .phrase(let shape):
@@ -115,12 +121,14 @@ struct DetectorCompiler {
 
     private mutating func warnIfUnanchored(_ pattern: RulePattern, _ compiled: Pattern) {
         guard case .none(let reason) = compiled.anchor else { return }
+        report(RegexFault(unanchored: pattern.name, reason), in: pattern)
+    }
+
+    private mutating func report(_ fault: RegexFault, in pattern: RulePattern) {
         diagnostics.append(
-            Diagnostic(
-                .regexNotAnchored,
-                "pattern '\(pattern.name)' has no anchor (\(reason)) and runs over every byte",
-                at: pattern.location,
-                help: "begin with \\b or (?<![A-Za-z0-9]) and a letter or digit"))
+            texts.diagnostic(
+                fault.code, fault.message, about: pattern.shape.regex ?? "", byte: fault.byte,
+                at: pattern.location, help: fault.help))
     }
 
     private mutating func addTerms(of rule: Rule) {
@@ -133,40 +141,5 @@ struct DetectorCompiler {
         add(rule.labels, as: .label)
         add(rule.context.raises, as: .raise)
         add(rule.context.lowers, as: .lower)
-    }
-
-    private static func diagnostic(
-        for error: PatternError, in pattern: RulePattern
-    ) -> Diagnostic {
-        let (code, message, help): (DiagnosticCode, String, String?) =
-            switch error {
-            case .syntax(let message, let offset):
-                (.regexDoesNotCompile, "\(message) at offset \(offset) of the regex", nil)
-            case .notCompilable(let message): (.regexDoesNotCompile, message, nil)
-            case .matchesEmpty:
-                (.regexMatchesEmpty, "the regex can match the empty text", "ask for one character")
-            case .looksTooFarBack(let characters, let most):
-                (
-                    .regexUnbounded, "the regex looks back \(characters) characters",
-                    "look back at most \(most)"
-                )
-            case .tooLong(let bytes, let most):
-                (
-                    .regexUnbounded,
-                    bytes.map { "a match can span \($0) bytes" } ?? "a match has no bound",
-                    "bound every quantifier, so that a match spans at most \(most) bytes"
-                )
-            case .notRead(let construct):
-                (
-                    .regexDoesNotCompile, "'\(construct)' is a construct that rules cannot use",
-                    "write it with sets, groups, bounded repetitions and look-around"
-                )
-            case .tiedToText(let construct):
-                (
-                    .regexDoesNotCompile, "'\(construct)' ties the regex to how the text is cut",
-                    "use look-around such as (?<![\\w]) instead"
-                )
-            }
-        return Diagnostic(code, message, at: pattern.location, help: help)
     }
 }

@@ -7,7 +7,7 @@ extension Diagnostic: CustomStringConvertible {
         var lines = ["\(severity.rawValue)[\(code.rawValue)]: \(Self.printable(message))"]
         guard location.line > 0, let sourceLine else {
             lines.append("  --> " + position)
-            if let help { lines.append("   = help: " + Self.printable(help)) }
+            lines.append("   = help: " + Self.printable(help))
             return lines.joined(separator: "\n")
         }
         let number = String(location.line)
@@ -21,8 +21,7 @@ extension Diagnostic: CustomStringConvertible {
 
     /// The diagnostic in one line: what, where, what to do.
     public var line: String {
-        "\(code.rawValue) \(Self.printable(message)) (\(position))"
-            + (help.map { ": " + Self.printable($0) } ?? "")
+        "\(code.rawValue) \(Self.printable(message)) (\(position)): \(Self.printable(help))"
     }
 
     private var position: String {
@@ -36,8 +35,7 @@ extension Diagnostic: CustomStringConvertible {
         var text = String(String.UnicodeScalarView(before.map { $0 == "\t" ? "\t" : " " }))
         let rest = max(sourceLine.unicodeScalars.count - before.count, 1)
         text += String(repeating: "^", count: min(length, rest))
-        if let help { text += " help: " + Self.printable(help) }
-        return text
+        return text + " help: " + Self.printable(help)
     }
 
     private static func printable(_ text: String) -> String {

@@ -23,13 +23,13 @@ public struct Diagnostic: Sendable, Hashable {
     public let length: Int
     /// The line at fault without its line break, if it is known.
     public let sourceLine: String?
-    /// What to do about it.
-    public let help: String?
+    /// What to do about it, in one sentence without a full stop.
+    public let help: String
 
     /// Makes a diagnostic; without a severity it has that of its code.
     public init(
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation, length: Int = 1,
-        sourceLine: String? = nil, help: String? = nil, severity: Severity? = nil
+        sourceLine: String? = nil, help: String, severity: Severity? = nil
     ) {
         self.code = code
         self.severity = severity ?? code.severity

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noReason = "R045"
     case badEscape = "R046"
     case samplesWithoutRule = "R047"
+    case repeatedSample = "R048"
 
     // Regexes; reported by the compiler of detectors.
     case regexDoesNotCompile = "R050"
@@ -111,6 +112,7 @@ extension DiagnosticCode {
         case .noReason: "a sample gives no reason"
         case .badEscape: "an escape in a sample is unknown"
         case .samplesWithoutRule: "a sample file belongs to no rule"
+        case .repeatedSample: "a sample is given twice"
         case .regexDoesNotCompile: "a regex does not compile"
         case .regexMatchesEmpty: "a regex can match the empty text"
         case .regexUnbounded: "a match of a regex can be too long"

@@ -1,3 +1,5 @@
+import FindingModel
+
 /// Finds what somebody probably meant.
 enum Suggestion {
     /// The candidate nearest to `word`, if one is near enough to be meant.
@@ -21,6 +23,12 @@ enum Suggestion {
     /// The question to ask, as help for a diagnostic.
     static func question(for word: String, among candidates: [String]) -> String? {
         nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+    }
+
+    /// Help for an entity type that there is not.
+    static func entity(for word: String) -> String {
+        question(for: word, among: EntityType.all.map(\.rawValue))
+            ?? "a kind of your own begins with CUSTOM_, as in CUSTOM_BADGE_NUMBER"
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.

@@ -30,7 +30,9 @@ public enum RuleFileSource: Sendable, Hashable {
             walk.read(path)
             if !walk.files.contains(where: { $0.path.hasSuffix(".yaml") || $0.fault != nil }) {
                 walk.files.append(
-                    Self.fault(.noPack, "there is no rule pack in this folder", path))
+                    Self.fault(
+                        .noPack, "there is no rule pack in this folder", path,
+                        help: "name a folder of packs, or write a pack.yaml and rules into it"))
             }
             return walk.files.sorted { $0.path < $1.path }
         }
@@ -48,7 +50,7 @@ public enum RuleFileSource: Sendable, Hashable {
     }
 
     fileprivate static func fault(
-        _ code: DiagnosticCode, _ message: String, _ path: String, help: String? = nil
+        _ code: DiagnosticCode, _ message: String, _ path: String, help: String
     ) -> RuleFile {
         RuleFile(path: path, fault: Diagnostic(code, message, at: .file(path), help: help))
     }
@@ -95,7 +97,9 @@ private struct FolderWalk {
             let (url, type, size) = try attributes(path)
             // Why: reading a pipe would wait for a writer, reading a device might never end.
             guard type == .typeRegular else {
-                return RuleFileSource.fault(.unreadableFile, "the file is not a plain file", path)
+                return RuleFileSource.fault(
+                    .unreadableFile, "the file is not a plain file", path,
+                    help: "put a plain file in its place, or remove it")
             }
             guard size <= RuleFileSource.largestFile else {
                 return RuleFileSource.fault(
@@ -120,12 +124,14 @@ private struct FolderWalk {
     private static func unreadable(
         _ what: String, _ error: any Error, _ path: String
     ) -> RuleFile {
-        let reason =
+        let (reason, help) =
             switch (error as? CocoaError)?.code {
-            case .fileNoSuchFile?, .fileReadNoSuchFile?: "it does not exist"
-            case .fileReadNoPermission?: "permission is denied"
-            default: "reading it failed"
+            case .fileNoSuchFile?, .fileReadNoSuchFile?: ("it does not exist", "correct the path")
+            case .fileReadNoPermission?:
+                ("permission is denied", "have its owner allow you to read it")
+            default: ("reading it failed", "see whether other programs can read it")
             }
-        return RuleFileSource.fault(.unreadableFile, "cannot read the \(what): \(reason)", path)
+        return RuleFileSource.fault(
+            .unreadableFile, "cannot read the \(what): \(reason)", path, help: help)
     }
 }

@@ -22,7 +22,7 @@ extension NodeReader {
                 if let first = names[word] {
                     report(
                         .duplicatePatternName, "a pattern is called '\(word)' already", at: name,
-                        help: "the other one is in line \(first.line)")
+                        help: "rename one; the other one is in line \(first.line)")
                 }
                 names[word] = names[word] ?? location(of: name)
             }
@@ -127,7 +127,7 @@ extension NodeReader {
         if weight > 0, weight < 1 { return weight }
         reportValue(
             .weightOutOfRange, "the weight \(word) is not between 0 and 1", of: "weight",
-            in: fields, help: "it is a probability; 0 and 1 would be certainties")
+            in: fields, help: "write a probability, as 0.6; 0 and 1 would be certainties")
         return nil
     }
 }

@@ -68,8 +68,7 @@ extension NodeReader {
         if entity.isKnown, isSpelled, name != "CUSTOM_" { return entity }
         reportValue(
             .unknownEntity, "unknown entity '\(name)'", of: "entity", in: fields,
-            help: Suggestion.question(for: name, among: EntityType.all.map(\.rawValue))
-                ?? "a kind of your own begins with CUSTOM_, as in CUSTOM_BADGE_NUMBER")
+            help: Suggestion.entity(for: name))
         return nil
     }
 

@@ -9,7 +9,9 @@ extension NodeReader {
             .composer(let context, let problem, let mark, _):
             report(problem, at: mark, context)
         case .reader(let problem, let offset, _, _):
-            report(.yamlSyntax, problem, at: location(ofCharacter: offset ?? 0))
+            report(
+                .yamlSyntax, problem, at: location(ofCharacter: offset ?? 0),
+                help: "remove the character, or write it as an escape in double quotes")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
             report(
@@ -17,20 +19,30 @@ extension NodeReader {
                 at: location(context.mark), length: duplicates.first?.unicodeScalars.count ?? 1,
                 help: "keep one")
         default:
-            report(.yamlSyntax, "the file is not YAML", at: .file(file.path))
+            reportNoYAML()
         }
+    }
+
+    /// Reports a file of which the parser does not say what is wrong with it.
+    mutating func reportNoYAML() {
+        report(
+            .yamlSyntax, "the file is not YAML", at: .file(file.path),
+            help: "write 'key: value' lines, as in the shipped rules")
     }
 
     private mutating func report(_ problem: String, at mark: Mark, _ context: YamlError.Context?) {
         var message = problem
-        var help: String?
+        var help = "correct the line; a text with signs such as ':' or '#' goes in quotes"
         if let context, context.text.hasPrefix("while ") {
-            help = "\(context.text) that begins in line \(context.mark.line)"
+            help = "look from line \(context.mark.line) on: the fault was met \(context.text)"
         } else if let context {
             message = "\(context.text), \(problem)"
         }
         let indentation = file.line(mark.line)?.prefix { $0 == " " || $0 == "\t" } ?? ""
         if indentation.contains("\t") { help = "indent with spaces; YAML allows no tabs" }
+        if problem.contains("another document") {
+            help = "remove the '---' and what follows; a file is one document"
+        }
         report(.yamlSyntax, message, at: location(inside: mark), help: help)
     }
 

@@ -25,7 +25,7 @@ extension NodeReader {
             if let first = lines.updateValue(line, forKey: Self.matched(term)) {
                 report(
                     .duplicateTerm, "the term '\(term)' is in '\(key)' already", at: node,
-                    help: "the other one is in line \(first), and matching is the same")
+                    help: "remove it; the one in line \(first) matches the same")
             }
         }
         return terms

@@ -14,7 +14,9 @@ extension NodeReader {
             return nil
         }
         guard !isEmpty(scalar) else {
-            report(.emptyValue, "\(what) says nothing", at: named)
+            report(
+                .emptyValue, "\(what) says nothing", at: named,
+                help: "write a text, or leave it out if it need not be there")
             return nil
         }
         // Why: a block scalar ends in a line break that nobody means.
@@ -58,7 +60,7 @@ extension NodeReader {
     /// Reports a fault of the value of a key.
     mutating func reportValue(
         _ code: DiagnosticCode, _ message: String, of key: String, in fields: Fields?,
-        help: String? = nil
+        help: String
     ) {
         guard let value = fields?.values[key]?.value else { return }
         report(code, message, at: value, help: help)

@@ -26,11 +26,13 @@ struct NodeReader {
             // Why basic: every value is read as text here, and telling numbers from text by
             // Yams' own rules runs some ten regexes over each key.
             if let node = try compose(yaml: file.text, .basic, .default, .utf8) { return node }
-            report(.yamlSyntax, "the file says nothing", at: .file(file.path))
+            report(
+                .yamlSyntax, "the file says nothing", at: .file(file.path),
+                help: "write its keys and values, or remove it")
         } catch let error as YamlError {
             report(error)
         } catch {
-            report(.yamlSyntax, "the file is not YAML", at: .file(file.path))
+            reportNoYAML()
         }
         return nil
     }
@@ -47,7 +49,9 @@ struct NodeReader {
         var meant: Set<String> = []
         for (key, value) in mapping {
             guard let name = key.scalar else {
-                report(.wrongType, "a key must be a word", at: key)
+                report(
+                    .wrongType, "a key must be a word", at: key,
+                    help: "write a key as in '\(keys[0].name): \(keys[0].example)'")
                 continue
             }
             if keys.contains(where: { $0.name == name.string }) {
@@ -72,7 +76,7 @@ struct NodeReader {
     }
 
     mutating func report(
-        _ code: DiagnosticCode, _ message: String, at node: Node, help: String? = nil
+        _ code: DiagnosticCode, _ message: String, at node: Node, help: String
     ) {
         guard let mark = node.mark else {
             report(code, message, at: .file(file.path), help: help)
@@ -83,7 +87,7 @@ struct NodeReader {
 
     mutating func report(
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation, length: Int = 1,
-        help: String? = nil
+        help: String
     ) {
         diagnostics.append(
             Diagnostic(

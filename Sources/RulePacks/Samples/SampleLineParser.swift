@@ -30,7 +30,9 @@ struct SampleLineParser {
         let reason = cutReason(from: &body)
         let levels = cutLevels(from: &body, kind: kind)
         if body.isEmpty {
-            report(.emptyValue, "the sample has no text", start..<line.endIndex)
+            report(
+                .emptyValue, "the sample has no text", start..<line.endIndex,
+                "write the text behind '\(kind.rawValue): '")
         }
         var reader = SampleTextReader(line, body)
         reader.read()
@@ -46,7 +48,8 @@ struct SampleLineParser {
             }
         return RuleSample(
             text: reader.text, expectation: expectation,
-            location: SourceLocation(file: file, line: number, column: bodyStart + 1))
+            location: SourceLocation(file: file, line: number, column: bodyStart + 1),
+            length: body.count)
     }
 
     private var kindEnd: Int { line.firstIndex(of: ":") ?? line.endIndex }
@@ -58,7 +61,9 @@ struct SampleLineParser {
         let first = line[start...].prefix { $0 != " " && $0 != ":" }
         report(
             .unknownSampleKind, "a sample must begin with 'find:', 'pass:' or 'find-later:'",
-            first.indices, Suggestion.question(for: String(word.prefix(40)), among: names))
+            first.indices,
+            Suggestion.question(for: String(word.prefix(40)), among: names)
+                ?? "put one of them before the text, or '#' before a remark")
         return nil
     }
 
@@ -97,7 +102,7 @@ struct SampleLineParser {
         guard kind == .find else {
             report(
                 .badLevel, "only a 'find' sample can have a level", clause,
-                "'\(kind.rawValue)' is about being found at all")
+                "remove it; '\(kind.rawValue)' is about being found at all")
             return (nil, nil)
         }
         return (relation == "at most" ? nil : level, relation == "at least" ? nil : level)
@@ -111,7 +116,7 @@ struct SampleLineParser {
         } else if kind == .pass, count > 0 {
             report(
                 .badBrackets, "a 'pass' sample must mark no value", body,
-                "nothing is found in it, so there is nothing to mark")
+                "remove the brackets; nothing is found in it")
         }
     }
 
@@ -138,7 +143,7 @@ struct SampleLineParser {
     }
 
     private mutating func report(
-        _ code: DiagnosticCode, _ message: String, _ range: Range<Int>, _ help: String? = nil
+        _ code: DiagnosticCode, _ message: String, _ range: Range<Int>, _ help: String
     ) {
         diagnostics.append(
             Diagnostic(

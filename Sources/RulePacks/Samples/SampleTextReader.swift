@@ -5,7 +5,7 @@ struct SampleTextReader {
         let code: DiagnosticCode
         let message: String
         let range: Range<Int>
-        let help: String?
+        let help: String
     }
 
     private let line: [Unicode.Scalar]
@@ -72,7 +72,7 @@ struct SampleTextReader {
                     code: .badEscape,
                     message: "unknown escape '\\\(next.map(String.init) ?? "")'",
                     range: index..<min(index + 2, range.upperBound),
-                    help: "known are \\n, \\t and \\\\"))
+                    help: "write \\\\ for a backslash; known are \\n, \\t and \\\\"))
         }
     }
 
@@ -80,6 +80,6 @@ struct SampleTextReader {
         faults.append(
             Fault(
                 code: .badBrackets, message: message, range: index..<index + 1,
-                help: "a value stands between one ⟦ and one ⟧"))
+                help: "put a value between one ⟦ and one ⟧"))
     }
 }

@@ -58,8 +58,7 @@ extension NodeReader {
         if let entity, !entity.isKnown {
             reportValue(
                 .unknownEntity, "there is no entity '\(entity.rawValue)'", of: "entity", in: fields,
-                help: Suggestion.question(
-                    for: entity.rawValue, among: EntityType.all.map(\.rawValue)))
+                help: Suggestion.entity(for: entity.rawValue))
         }
         let fingerprint = fingerprint(in: fields)
         let reason = text("reason", in: fields)

@@ -71,7 +71,7 @@ extension RulesCommand {
 
         func run() throws {
             let subject = try RuleTestSubject(folder: folder)
-            let faults = subject.faults + subject.detectors.prove(subject.packs)
+            let faults = subject.faults + subject.prove()
             let samples = subject.packs.flatMap(\.rules).map(\.samples.count).reduce(0, +)
             let rules = subject.packs.map(\.rules.count).reduce(0, +)
             try RuleOptions.explain(faults)
@@ -123,14 +123,15 @@ extension RulesCommand {
         }
 
         private static func explainProfile(_ path: String) throws {
-            let (site, faults) = FacilityProfileFile.load(RuleFileSource.file(at: path))
+            let file = RuleFileSource.file(at: path)
+            let (site, faults) = FacilityProfileFile.load(file)
             try RuleOptions.explain(faults, of: "the profile has")
             guard let site else { return }
             let packs = site.applied(to: try RuleOptions.shipped())
-            let (detectors, diagnostics) = try RuleOptions.compile(packs)
-            let places = Set(site.identifiers.map(\.location))
+            let (detectors, diagnostics) = try RuleOptions.compile(
+                packs, quoting: RuleTexts([file]))
             try RuleOptions.explain(
-                diagnostics.filter { places.contains($0.location) }, of: "the profile has")
+                diagnostics.filter { $0.location.file == path }, of: "the profile has")
             for line in site.explanation { print(line) }
             for line in detectors.anchorSummaries
             where line.rule.hasPrefix("facility-\(site.name)-") {
@@ -184,16 +185,23 @@ private struct RuleTestSubject {
     let packs: [RulePack]
     let detectors: DetectorSet
     let faults: [Diagnostic]
+    private let texts: RuleTexts
 
     init(folder: String?) throws {
         let source = folder.map { RuleFileSource.directory($0) } ?? .shipped
         let loaded = RulePackLoader.load(source, loadSamples: true)
         let shipped = try RuleOptions.shipped()
         let (detectors, diagnostics) = try RuleOptions.compile(
-            RulePack.merging(shipped, with: loaded.packs))
+            RulePack.merging(shipped, with: loaded.packs), quoting: loaded.texts)
         packs = loaded.packs
+        texts = loaded.texts
         self.detectors = detectors
         faults = loaded.diagnostics + diagnostics
+    }
+
+    /// What is wrong with the samples of the folder.
+    func prove() -> [Diagnostic] {
+        detectors.prove(packs, quoting: texts)
     }
 }
 

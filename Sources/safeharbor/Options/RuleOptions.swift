@@ -48,10 +48,10 @@ struct RuleOptions: ParsableArguments {
 
     /// Compiles packs; that they cannot be compiled at all is an error of whoever wrote them.
     static func compile(
-        _ packs: [RulePack]
+        _ packs: [RulePack], quoting texts: RuleTexts = RuleTexts()
     ) throws -> (detectors: DetectorSet, diagnostics: [Diagnostic]) {
         do {
-            return try DetectorSet.compile(packs)
+            return try DetectorSet.compile(packs, quoting: texts)
         } catch {
             throw CommandFailure("\(error)")
         }

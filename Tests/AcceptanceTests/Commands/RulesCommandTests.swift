@@ -74,6 +74,19 @@ struct RulesCommandTests {
         #expect(outcome.errors.contains("^^^^"))
     }
 
+    @Test("A regex that cannot be used is shown at its fault", arguments: ["test", "lint"])
+    func brokenRegex(_ command: String) throws {
+        try BadgePack.write(
+            to: folder, rule: BadgePack.rule.replacing(#"\d{5}"#, with: #"(\d{5}"#))
+        let outcome = try Program.run(["rules", command, "rules"], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("error[R050]: missing closing parenthesis"))
+        #expect(outcome.errors.contains(#" |     regex: '\bBDG-(\d{5}\b'"#))
+        let caret = try #require(outcome.errorLines.first { $0.contains("^ help: ") })
+        let line = try #require(outcome.errorLines.first { $0.contains("regex: ") })
+        #expect(caret.prefix { $0 != "^" }.count == line.count - 1)
+    }
+
     @Test("An added rule takes part in scans", arguments: ["scan a.txt", "detect"])
     func added(_ command: String) throws {
         try BadgePack.write(to: folder)

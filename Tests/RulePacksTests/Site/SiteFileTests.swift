@@ -56,7 +56,7 @@ struct SiteFileTests {
         let (loaded, diagnostics) = allowances("allowances:\n  - \(entry)\n")
         #expect(loaded.isEmpty)
         #expect(codes(diagnostics) == [code])
-        #expect(diagnostics.allSatisfy { $0.sourceLine != nil && $0.help != nil })
+        #expect(diagnostics.allSatisfy { $0.sourceLine != nil && !$0.help.isEmpty })
     }
 
     private static let profile = """
