@@ -67,6 +67,11 @@ struct ReportTests {
             0.90–0.95          1  0.920        1.000
             0.95–1.00          0      -            -
 
+            Share right by confidence, and calibration error, of each entity
+
+            entity  findings  error  0.65–  0.70–  0.75–  0.80–  0.85–  0.90–  0.95–
+            MRN            2  0.440      -      -      -  0.000      -  1.000      -
+
             Missed labels, the first 1 of 2
 
             document  label  start–end  reported there

@@ -28,6 +28,19 @@ extension EvaluationReport {
             ], words: 1, rows: rows)
     }
 
+    /// For each entity type that was found the share right by confidence, and how far that is off.
+    var reliabilityTable: ReportTable {
+        let rows = entities.filter { $0.reliability.count > 0 }.map { result in
+            [
+                result.entity.rawValue, Figures.count(result.reliability.count),
+                Figures.share(result.reliability.expectedCalibrationError),
+            ] + result.reliability.bins.map { Figures.share($0.shareRight) }
+        }
+        let bounds = Reliability().bins.map { Figures.fixed($0.lowerBound, places: 2) + "–" }
+        return ReportTable(
+            columns: ["entity", "findings", "error"] + bounds, words: 1, rows: rows)
+    }
+
     private static func numbers(_ counts: LevelCounts, _ isComplete: Bool) -> [String] {
         [counts.labels, counts.found, counts.missed].map { Figures.count($0) } + [
             isComplete ? Figures.count(counts.wrong) : "-",

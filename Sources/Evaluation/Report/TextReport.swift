@@ -34,6 +34,11 @@ package struct TextReport: Sendable {
             "Reliability, expected calibration error "
                 + Figures.share(report.reliability.expectedCalibrationError) + "\n\n"
                 + report.reliability.table.text)
+        if !report.reliabilityTable.rows.isEmpty {
+            sections.append(
+                "Share right by confidence, and calibration error, of each entity\n\n"
+                    + report.reliabilityTable.text)
+        }
         sections += list("Missed labels", report.misses.count, report.missList(listed))
         sections += list("False findings", report.falseFindings.count, report.falseList(listed))
         return sections.joined(separator: "\n")
