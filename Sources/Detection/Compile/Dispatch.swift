@@ -24,7 +24,8 @@ internal import RulePacks
     let contextual: UnsafeMutableBufferPointer<UInt64>
     /// Says which of those the terms of a stretch raise.
     let context: ContextRows
-    /// For each term, bits of the detectors that it is a label for, or raises.
+    /// For each term, bits of the detectors that it is a label for; none where labels are not asked
+    /// for.
     private let terms: UnsafeMutableBufferPointer<UInt64>
     /// Detectors without an anchor.
     let unanchored: [Int]
@@ -49,7 +50,8 @@ internal import RulePacks
         let width = filter.width
         unsafe contextual = .allocate(capacity: width)
         unsafe contextual.initialize(repeating: 0)
-        unsafe terms = .allocate(capacity: max(1, index.terms.count * width))
+        let isByLabel = role == .label
+        unsafe terms = .allocate(capacity: isByLabel ? max(1, index.terms.count * width) : 1)
         unsafe terms.initialize(repeating: 0)
         var needingContext: [(number: Int, terms: [Int])] = []
         let termsOfRule = Self.terms(of: rules.count, index, role)
@@ -64,7 +66,7 @@ internal import RulePacks
                 unsafe contextual[number / 64] |= bit
                 needingContext.append((number, termsOfRule[detector.rule]))
             }
-            for term in termsOfRule[detector.rule] {
+            for term in termsOfRule[detector.rule] where isByLabel {
                 unsafe terms[term * width + number / 64] |= bit
             }
         }
@@ -87,7 +89,7 @@ internal import RulePacks
         }
     }
 
-    /// Adds the detectors that a term is a label for, or raises.
+    /// Adds the detectors that a term is a label for; only of a dispatch that is asked by labels.
     @inline(__always)
     func addDetectors(of term: Int, to bits: UnsafeMutablePointer<UInt64>) {
         for word in 0..<width { unsafe bits[word] |= terms[term * width + word] }

@@ -29,6 +29,8 @@ public struct LabelReport: ReportSink {
 
     /// Writes the file before, once an item of another comes.
     public mutating func receive(_ item: ItemReport) throws {
+        // Why: a label that is applied to a link lands on a file that was not scanned.
+        if item.isSymbolicLink { return }
         if let file = files.add(item) { try write(file) }
     }
 

@@ -23,7 +23,7 @@ public enum FileDigests {
             case .obstacle(let path, _, _, _):
                 try visit(
                     ManifestEntry(path: path.display, size: 0, modified: nil, sha256: nil))
-            case .standardInput: break
+            case .standardInput, .link: break
             }
         }
     }

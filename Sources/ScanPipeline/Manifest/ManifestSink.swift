@@ -25,7 +25,7 @@ public struct ManifestSink: ReportSink {
 
     /// Writes a file.
     public mutating func receive(_ item: ItemReport) throws {
-        guard item.place.part.isEmpty else { return }
+        guard item.place.part.isEmpty, !item.isSymbolicLink else { return }
         try add(
             ManifestEntry(
                 path: item.place.path, size: item.bytes, modified: item.file?.modified,

@@ -41,6 +41,8 @@ public struct ItemReport: Sendable, Hashable {
     public var distinctIndividuals = 0
     /// What the file system says about the file that it is, or is part of.
     public var file: FileAttributes?
+    /// Whether it is a symbolic link that was not followed, and so no file of its own.
+    public var isSymbolicLink = false
     /// Thread time spent on it.
     public var stages = StageTimes()
 

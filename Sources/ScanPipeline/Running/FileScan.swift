@@ -86,10 +86,12 @@ public struct FileScan: Sendable {
         _ settings: ScanSettings
     ) {
         switch step {
-        case .obstacle(let path, let reason, let detail, let system):
+        case .obstacle(let path, let reason, let detail, let system),
+            .link(let path, let reason, let detail, let system):
             var item = ItemReport.unexamined(
                 ItemPlace(path: path.display), reason, detail: detail)
             item.file = attributes(path, on: system)
+            if case .link = step { item.isSymbolicLink = true }
             if reason == .tooLarge { item.bytes = item.file?.size ?? 0 }
             events.finish(with: item, isReusable: false)
         case .hardLink(let path, let first, let system):

@@ -9,6 +9,8 @@ enum WalkStep: Sendable {
     case hardLink(ScanPath, of: ScanPath, on: FileSystem)
     /// Standard input, given as `-`.
     case standardInput
+    /// A symbolic link that is not followed to what the walk does not visit, and why. It is no file.
+    case link(ScanPath, CoverageReason, detail: String, on: FileSystem)
     /// Something that cannot be scanned, and why.
     case obstacle(ScanPath, CoverageReason, detail: String, on: FileSystem)
 }
@@ -16,7 +18,7 @@ enum WalkStep: Sendable {
 /// Visits everything below some paths, in the order of their names, one step at a time.
 ///
 /// Symbolic links below the given paths are not followed, so a walk always ends; one that leads to
-/// what is not visited is an obstacle. Holds the names of
+/// what is not visited is told. Holds the names of
 /// one directory for each level it is deep. Not thread-safe.
 struct FileWalk: Sendable {
     private let rules: WalkRules
@@ -88,8 +90,9 @@ struct FileWalk: Sendable {
     private func link(
         _ path: ScanPath, from given: ScanPath, on system: FileSystem
     ) throws(FileReader.Failure) -> WalkStep? {
+        guard rules.includes(path) else { return nil }
         let target = try system.ask { SystemAnswer(LinkTarget(of: path, from: given)) }.value
-        return target.obstacle.map { .obstacle(path, $0.reason, detail: $0.detail, on: system) }
+        return target.obstacle.map { .link(path, $0.reason, detail: $0.detail, on: system) }
     }
 
     private mutating func step(

@@ -20,6 +20,11 @@ public struct WalkRules: Sendable, Hashable {
     func wants(_ path: ScanPath, _ file: FileStatus) -> Bool {
         if let newerThan, file.modified <= newerThan { return false }
         if ownFiles.contains(path, file) { return false }
-        return inclusions.isEmpty || inclusions.contains { $0.matches(path) }
+        return includes(path)
+    }
+
+    /// Whether a path is among those to take.
+    func includes(_ path: ScanPath) -> Bool {
+        inclusions.isEmpty || inclusions.contains { $0.matches(path) }
     }
 }

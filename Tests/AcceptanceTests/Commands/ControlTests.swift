@@ -90,6 +90,21 @@ struct ControlTests {
         #expect(try run("manifest", "verify", "m").status == 2)
     }
 
+    @Test("Symbolic links are in no manifest and have no label, and do not keep one from holding")
+    func manifestOfLinks() throws {
+        try folder.link("share/elsewhere", to: "../key")
+        try folder.link("share/nowhere", to: "missing")
+        #expect(try run("manifest", "create", "share", "--output", "m").status == 0)
+        let scanned = try Program.run(
+            ["scan", "share", "--manifest", "n", "--labels", "l.csv"], in: folder)
+        let links = try scanned.report().items.filter { $0.detail?.contains("link") ?? false }
+        #expect(links.map(\.path) == ["share/elsewhere", "share/nowhere"])
+        #expect(try run("manifest", "verify", "m").status == 0)
+        #expect(try run("manifest", "verify", "n").status == 0)
+        let labels = String(decoding: try folder.content(of: "l.csv"), as: UTF8.self)
+        #expect(labels.contains("share/clean.txt") && !labels.contains("where"))
+    }
+
     @Test("What a manifest left out is left out when it is verified")
     func manifestFilters() throws {
         let filters = ["--exclude", "p*.txt", "--include", "*.txt", "--newer-than", "2020-01-01"]

@@ -24,7 +24,8 @@ struct FileWalkTests {
             case .hardLink(let path, let first, _):
                 steps.append("\(short(path)): is \(short(first))")
             case .standardInput: steps.append("standard input")
-            case .obstacle(let path, let reason, let detail, _):
+            case .obstacle(let path, let reason, let detail, _),
+                .link(let path, let reason, let detail, _):
                 steps.append("\(short(path)): \(reason.rawValue), \(detail)")
             }
         }
@@ -155,7 +156,7 @@ struct FileWalkTests {
         while let step = walk.next() {
             switch step {
             case .file(let path, _, _): names.append(short(path))
-            case .obstacle(let path, let reason, _, _):
+            case .obstacle(let path, let reason, _, _), .link(let path, let reason, _, _):
                 names.append(short(path) + ": " + reason.rawValue)
             case .hardLink(let path, _, _): names.append(short(path) + ": link")
             case .standardInput: break
